@@ -1,0 +1,36 @@
+package org.upschedule.schedule;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * One paper of an examination. The form gives a start and no end: a duration is an assumption of the calendar.
+ *
+ * @param status such as {@code FINAL}
+ * @param paper number of the paper
+ * @param activity such as {@code Exam Written}
+ * @param date {@code null} where open
+ * @param start wall time in Africa/Johannesburg, or {@code null} where open
+ * @param moduleCampus campus that gives the module, in the form's short form such as {@code HATF}
+ * @param campus campus where the exam is written; {@code null} where the form leaves it empty
+ * @param venue one venue, which the form may wrap over lines; {@code null} where open
+ * @param comments the form's comments, empty where there are none
+ */
+public record Exam(
+        String status,
+        String module,
+        String paper,
+        String activity,
+        LocalDate date,
+        LocalTime start,
+        String moduleCampus,
+        String campus,
+        String venue,
+        String comments,
+        boolean tentative)
+        implements ScheduleEntry {
+
+    public Exam {
+        module = Text.required("module", module);
+    }
+}

@@ -1,0 +1,40 @@
+package org.upschedule.schedule;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * A weekly session of one group of a module: a lecture, a practical or a tutorial.
+ *
+ * @param offered when the module is given: {@code S1}, {@code S2}, {@code Y} (year) or {@code Q1}–{@code Q4}
+ * @param group group code: {@code G01} (lectures), {@code P01} (practicals), {@code T01} (tutorials)
+ * @param language language of instruction, {@code E} or {@code A}
+ * @param activity session of the group, such as {@code L1}, {@code P1}, {@code T1}
+ * @param day weekday, or {@code null} where open
+ * @param start wall time in Africa/Johannesburg, or {@code null} where open
+ * @param end wall time in Africa/Johannesburg, or {@code null} where open
+ * @param venues rooms in the form's order; empty where open
+ * @param programmes programme codes of the row, in the form's order
+ */
+public record Lecture(
+        String module,
+        String offered,
+        String group,
+        String language,
+        String activity,
+        DayOfWeek day,
+        LocalTime start,
+        LocalTime end,
+        List<String> venues,
+        String campus,
+        List<String> programmes,
+        boolean tentative)
+        implements ScheduleEntry {
+
+    public Lecture {
+        module = Text.required("module", module);
+        venues = List.copyOf(venues);
+        programmes = List.copyOf(programmes);
+    }
+}

@@ -1,0 +1,31 @@
+package org.upschedule.schedule;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * One sitting of a semester test: one event, however many rooms it is written in.
+ *
+ * @param test name of the test, such as {@code Test1} or {@code PTest 1}
+ * @param date {@code null} where open
+ * @param start wall time in Africa/Johannesburg, or {@code null} where open
+ * @param end wall time in Africa/Johannesburg, or {@code null} where open
+ * @param venues rooms in the form's order; empty where open
+ */
+public record SemesterTest(
+        String module,
+        String test,
+        LocalDate date,
+        LocalTime start,
+        LocalTime end,
+        List<String> venues,
+        String campus,
+        boolean tentative)
+        implements ScheduleEntry {
+
+    public SemesterTest {
+        module = Text.required("module", module);
+        venues = List.copyOf(venues);
+    }
+}
