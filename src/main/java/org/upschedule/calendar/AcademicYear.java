@@ -1,0 +1,119 @@
+package org.upschedule.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * On which dates of a year there are lectures, as the university's calendar says it.
+ *
+ * @param confirmed false where the dates still have to be held against the university's calendar
+ * @param note what is to be confirmed, for those who use the dates
+ * @param terms first and last lecture day of each term; {@code Y} may be left out: it is both semesters then
+ * @param recesses days inside a term without lectures
+ * @param daysWithoutLectures single days without lectures that are no holidays
+ * @param daysFollowingAnotherTimetable date and the weekday whose timetable is followed on it
+ * @param proclaimedHolidays public holidays of that year alone, such as election days
+ */
+public record AcademicYear(
+        int year,
+        boolean confirmed,
+        String note,
+        Map<Term, DateRange> terms,
+        List<DateRange> recesses,
+        Set<LocalDate> daysWithoutLectures,
+        Map<LocalDate, DayOfWeek> daysFollowingAnotherTimetable,
+        Set<LocalDate> proclaimedHolidays) {
+
+    /** @throws IllegalArgumentException beginning with the component that is wrong, such as {@code terms.S1} */
+    public AcademicYear {
+        note = note == null ? "" : note.strip();
+        terms = Collections.unmodifiableMap(new TreeMap<>(terms));
+        recesses = recesses.stream()
+                .sorted(Comparator.comparing(DateRange::from))
+                .toList();
+        daysWithoutLectures = Collections.unmodifiableSet(new TreeSet<>(daysWithoutLectures));
+        daysFollowingAnotherTimetable = Collections.unmodifiableMap(new TreeMap<>(daysFollowingAnotherTimetable));
+        proclaimedHolidays = Collections.unmodifiableSet(new TreeSet<>(proclaimedHolidays));
+        check(year, terms, recesses);
+        checkDays(year, "daysWithoutLectures", daysWithoutLectures);
+        checkDays(year, "proclaimedHolidays", proclaimedHolidays);
+        checkDays(year, "daysFollowingAnotherTimetable", daysFollowingAnotherTimetable.keySet());
+        Set<LocalDate> free = new TreeSet<>(daysWithoutLectures);
+        free.addAll(proclaimedHolidays);
+        checkSwaps(terms, recesses, free, daysFollowingAnotherTimetable);
+    }
+
+    /** The terms with dates that a term is made of: itself, or the semesters of a year without dates of its own. */
+    List<Term> parts(Term term) {
+        List<Term> parts = term == Term.Y && !terms.containsKey(Term.Y) ? List.of(Term.S1, Term.S2) : List.of(term);
+        return parts.stream().filter(terms::containsKey).toList();
+    }
+
+    private static void check(int year, Map<Term, DateRange> terms, List<DateRange> recesses) {
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("terms: at least one term is needed");
+        }
+        terms.forEach((term, dates) -> checkYear(year, "terms." + term, dates));
+        List<Term> given = new ArrayList<>(terms.keySet());
+        for (Term term : given) {
+            DateRange semester = terms.get(term.semester());
+            if (term.isQuarter() && semester != null && !semester.contains(terms.get(term))) {
+                throw new IllegalArgumentException("terms.%s: %s is not inside %s, %s"
+                        .formatted(term, terms.get(term), term.semester(), semester));
+            }
+            given.stream()
+                    .filter(other -> other.compareTo(term) > 0 && other != Term.Y)
+                    .filter(other -> other.isQuarter() == term.isQuarter())
+                    .filter(other -> !terms.get(term).to().isBefore(terms.get(other).from()))
+                    .forEach(other -> {
+                        throw new IllegalArgumentException(
+                                "terms.%s: starts before the end of %s".formatted(other, term));
+                    });
+        }
+        recesses.forEach(recess -> checkYear(year, "recesses", recess));
+        for (int i = 1; i < recesses.size(); i++) {
+            if (recesses.get(i).overlaps(recesses.get(i - 1))) {
+                throw new IllegalArgumentException(
+                        "recesses: %s overlaps %s".formatted(recesses.get(i), recesses.get(i - 1)));
+            }
+        }
+    }
+
+    private static void checkYear(int year, String key, DateRange dates) {
+        if (dates.from().getYear() != year || dates.to().getYear() != year) {
+            throw new IllegalArgumentException("%s: %s is not in %d".formatted(key, dates, year));
+        }
+    }
+
+    private static void checkDays(int year, String key, Collection<LocalDate> days) {
+        days.forEach(day -> checkYear(year, key, new DateRange(day, day)));
+    }
+
+    private static void checkSwaps(
+            Map<Term, DateRange> terms,
+            List<DateRange> recesses,
+            Set<LocalDate> free,
+            Map<LocalDate, DayOfWeek> swaps) {
+        swaps.forEach((date, followed) -> {
+            String key = "daysFollowingAnotherTimetable." + date;
+            if (date.getDayOfWeek() == followed) {
+                throw new IllegalArgumentException(key + ": is a " + followed + " anyway");
+            }
+            if (terms.values().stream().noneMatch(term -> term.contains(date))) {
+                throw new IllegalArgumentException(key + ": is in no term");
+            }
+            if (free.contains(date) || recesses.stream().anyMatch(recess -> recess.contains(date))) {
+                throw new IllegalArgumentException(key + ": is a day without lectures, a holiday or in a recess");
+            }
+        });
+    }
+}

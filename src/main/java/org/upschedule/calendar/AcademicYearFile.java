@@ -1,0 +1,108 @@
+package org.upschedule.calendar;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The JSON form of an academic year, which administrators edit: strict, so that a slip of the pen is said at once. */
+public final class AcademicYearFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private AcademicYearFile() {}
+
+    /**
+     * @param file name of the file, for messages
+     * @throws InvalidAcademicYearException where the file is no JSON, a key is unknown or missing, or a date is wrong
+     */
+    public static AcademicYear read(String file, byte[] json) {
+        try {
+            return year(new JsonFields(JSON.readTree(json), ""));
+        } catch (JsonProcessingException e) {
+            String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            throw new InvalidAcademicYearException(file, "not valid JSON" + place + ": " + e.getOriginalMessage(), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidAcademicYearException(file, e.getMessage(), e);
+        }
+    }
+
+    /** The same year as {@link #read} reads it. */
+    public static byte[] write(AcademicYear year) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("year", year.year());
+        root.put("confirmed", year.confirmed());
+        root.put("note", year.note());
+        ObjectNode terms = root.putObject("terms");
+        year.terms().forEach((term, dates) -> put(terms.putObject(term.name()), dates));
+        ArrayNode recesses = root.putArray("recesses");
+        year.recesses().forEach(recess -> put(recesses.addObject(), recess));
+        ArrayNode without = root.putArray("daysWithoutLectures");
+        year.daysWithoutLectures().forEach(day -> without.add(day.toString()));
+        ObjectNode swaps = root.putObject("daysFollowingAnotherTimetable");
+        year.daysFollowingAnotherTimetable().forEach((date, day) -> swaps.put(date.toString(), day.name()));
+        ArrayNode proclaimed = root.putArray("proclaimedHolidays");
+        year.proclaimedHolidays().forEach(day -> proclaimed.add(day.toString()));
+        try {
+            return JSON.writeValueAsBytes(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of text and numbers has a JSON form", e);
+        }
+    }
+
+    private static AcademicYear year(JsonFields fields) {
+        fields.allowOnly(
+                "year",
+                "confirmed",
+                "note",
+                "terms",
+                "recesses",
+                "daysWithoutLectures",
+                "daysFollowingAnotherTimetable",
+                "proclaimedHolidays");
+        Map<Term, DateRange> terms = new LinkedHashMap<>();
+        fields.object("terms").forEach((code, dates) -> {
+            Term term = Term.of(code).orElseThrow(() -> dates.problem("unknown term, known are S1 S2 Q1 Q2 Q3 Q4 Y"));
+            terms.put(term, range(dates));
+        });
+        Map<LocalDate, DayOfWeek> swaps = new LinkedHashMap<>();
+        fields.object("daysFollowingAnotherTimetable")
+                .forEach((date, day) -> swaps.put(day.date(date), day.dayOfWeek()));
+        return new AcademicYear(
+                fields.integer("year"),
+                fields.bool("confirmed"),
+                fields.text("note"),
+                terms,
+                fields.array("recesses").map(AcademicYearFile::range).toList(),
+                fields.dates("daysWithoutLectures"),
+                swaps,
+                fields.dates("proclaimedHolidays"));
+    }
+
+    private static DateRange range(JsonFields fields) {
+        fields.allowOnly("from", "to");
+        LocalDate from = fields.field("from").date();
+        LocalDate to = fields.field("to").date();
+        if (to.isBefore(from)) {
+            throw fields.problem("ends on " + to + ", before it starts on " + from);
+        }
+        return new DateRange(from, to);
+    }
+
+    private static void put(ObjectNode node, DateRange dates) {
+        node.put("from", dates.from().toString());
+        node.put("to", dates.to().toString());
+    }
+}

@@ -1,0 +1,38 @@
+package org.upschedule.calendar;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Days from the first to the last, both included. */
+public record DateRange(LocalDate from, LocalDate to) {
+
+    public DateRange {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("ends on " + to + ", before it starts on " + from);
+        }
+    }
+
+    public boolean contains(LocalDate date) {
+        return !date.isBefore(from) && !date.isAfter(to);
+    }
+
+    public boolean contains(DateRange other) {
+        return contains(other.from) && contains(other.to);
+    }
+
+    public boolean overlaps(DateRange other) {
+        return contains(other.from) || other.contains(from);
+    }
+
+    public Stream<LocalDate> days() {
+        return from.datesUntil(to.plusDays(1));
+    }
+
+    @Override
+    public String toString() {
+        return from + " to " + to;
+    }
+}

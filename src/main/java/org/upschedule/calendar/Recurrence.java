@@ -1,0 +1,77 @@
+package org.upschedule.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Dates of one event: every week from the first to the last, without the excepted ones and with the additional ones.
+ *
+ * <p>The first date is an occurrence and has the weekday of the rule: what a start outside its own rule gives is undefined (RFC 5545, 3.8.5.3).
+ *
+ * @param last equals the first where nothing repeats
+ * @param except dates of the rule on which the event does not take place
+ * @param additional dates outside the rule, all later than the first
+ */
+record Recurrence(LocalDate first, LocalDate last, List<LocalDate> except, List<LocalDate> additional) {
+
+    Recurrence {
+        except = List.copyOf(except);
+        additional = List.copyOf(additional);
+        if (last.isBefore(first) || first.getDayOfWeek() != last.getDayOfWeek()) {
+            throw new IllegalArgumentException(last + " is not weeks after " + first);
+        }
+        if (except.contains(first) || except.contains(last)) {
+            throw new IllegalArgumentException("The first and last date take place");
+        }
+        if (additional.stream().anyMatch(first::isAfter)) {
+            throw new IllegalArgumentException("The recurrence set begins with its first date");
+        }
+    }
+
+    static Recurrence once(LocalDate date) {
+        return new Recurrence(date, date, List.of(), List.of());
+    }
+
+    /**
+     * One recurrence for the weekday's own dates and those that follow its timetable later in the block; dates that do so earlier, or
+     * where nothing repeats, stand alone.
+     *
+     * @param dates of one teaching block, earliest first
+     */
+    static List<Recurrence> of(DayOfWeek day, List<LocalDate> dates) {
+        List<LocalDate> regular =
+                dates.stream().filter(date -> date.getDayOfWeek() == day).toList();
+        if (regular.size() < 2) {
+            return dates.stream().map(Recurrence::once).toList();
+        }
+        LocalDate first = regular.get(0);
+        LocalDate last = regular.get(regular.size() - 1);
+        List<LocalDate> except =
+                weeks(first, last).filter(date -> !regular.contains(date)).toList();
+        List<LocalDate> swapped =
+                dates.stream().filter(date -> date.getDayOfWeek() != day).toList();
+        List<Recurrence> recurrences = new ArrayList<>();
+        swapped.stream().filter(first::isAfter).map(Recurrence::once).forEach(recurrences::add);
+        recurrences.add(new Recurrence(
+                first, last, except, swapped.stream().filter(first::isBefore).toList()));
+        return recurrences;
+    }
+
+    boolean repeats() {
+        return !first.equals(last);
+    }
+
+    /** @return every date, earliest first */
+    List<LocalDate> dates() {
+        return Stream.concat(weeks(first, last).filter(date -> !except.contains(date)), additional.stream())
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<LocalDate> weeks(LocalDate first, LocalDate last) {
+        return Stream.iterate(first, date -> !date.isAfter(last), date -> date.plusWeeks(1));
+    }
+}

@@ -1,0 +1,34 @@
+package org.upschedule.calendar;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** When a module is offered, under the codes of the lecture schedule. */
+public enum Term {
+    S1,
+    S2,
+    Q1,
+    Q2,
+    Q3,
+    Q4,
+    /** The whole year: both semesters. */
+    Y;
+
+    /** @return the term of a code such as {@code S2}; empty where the code is unknown or {@code null} */
+    public static Optional<Term> of(String code) {
+        return Arrays.stream(values()).filter(term -> term.name().equals(code)).findFirst();
+    }
+
+    /** The semester that a quarter lies in; a term that is no quarter stands for itself. */
+    Term semester() {
+        return switch (this) {
+            case Q1, Q2 -> S1;
+            case Q3, Q4 -> S2;
+            default -> this;
+        };
+    }
+
+    boolean isQuarter() {
+        return semester() != this;
+    }
+}
