@@ -37,9 +37,8 @@ public record AcademicYear(
     public AcademicYear {
         note = note == null ? "" : note.strip();
         terms = Collections.unmodifiableMap(new TreeMap<>(terms));
-        recesses = recesses.stream()
-                .sorted(Comparator.comparing(DateRange::from))
-                .toList();
+        recesses =
+                recesses.stream().sorted(Comparator.comparing(DateRange::from)).toList();
         daysWithoutLectures = Collections.unmodifiableSet(new TreeSet<>(daysWithoutLectures));
         daysFollowingAnotherTimetable = Collections.unmodifiableMap(new TreeMap<>(daysFollowingAnotherTimetable));
         proclaimedHolidays = Collections.unmodifiableSet(new TreeSet<>(proclaimedHolidays));
@@ -73,7 +72,8 @@ public record AcademicYear(
             given.stream()
                     .filter(other -> other.compareTo(term) > 0 && other != Term.Y)
                     .filter(other -> other.isQuarter() == term.isQuarter())
-                    .filter(other -> !terms.get(term).to().isBefore(terms.get(other).from()))
+                    .filter(other ->
+                            !terms.get(term).to().isBefore(terms.get(other).from()))
                     .forEach(other -> {
                         throw new IllegalArgumentException(
                                 "terms.%s: starts before the end of %s".formatted(other, term));

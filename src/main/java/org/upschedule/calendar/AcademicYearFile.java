@@ -32,7 +32,8 @@ public final class AcademicYearFile {
         try {
             return year(new JsonFields(JSON.readTree(json), ""));
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            String place =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             throw new InvalidAcademicYearException(file, "not valid JSON" + place + ": " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidAcademicYearException(file, e.getMessage(), e);

@@ -111,8 +111,7 @@ record JsonFields(JsonNode node, String path) {
         }
         Map<String, JsonFields> entries = new LinkedHashMap<>();
         node.properties()
-                .forEach(entry -> entries.put(
-                        entry.getKey(), new JsonFields(entry.getValue(), child(entry.getKey()))));
+                .forEach(entry -> entries.put(entry.getKey(), new JsonFields(entry.getValue(), child(entry.getKey()))));
         return entries;
     }
 

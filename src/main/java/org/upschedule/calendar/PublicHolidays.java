@@ -1,6 +1,5 @@
 package org.upschedule.calendar;
 
-import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -10,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Public holidays of South Africa by the Public Holidays Act 36 of 1994: one on a Sunday moves to the Monday. Safe for use by many threads.
+ * Public holidays of South Africa by the Public Holidays Act 36 of 1994: where one falls on a Sunday, the Monday
+ * is one too. Safe for use by many threads.
  */
 public final class PublicHolidays {
 
@@ -31,7 +32,7 @@ public final class PublicHolidays {
             return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SOUTH_AFRICA))
                     .getHolidays(Year.of(year))
                     .stream()
-                    .map(Holiday::getDate)
+                    .flatMap(holiday -> Stream.of(holiday.getActualDate(), holiday.getDate()))
                     .collect(Collectors.toUnmodifiableSet());
         } finally {
             thread.setContextClassLoader(before);

@@ -1,0 +1,119 @@
+package org.upschedule.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Events as an iCalendar object (RFC 5545, RFC 7986). */
+final class CalendarText {
+
+    private static final ZoneId ZONE = ZoneId.of("Africa/Johannesburg");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final ContentLines lines = new ContentLines();
+    private final String asOf;
+    private final ModuleColours colours;
+
+    private CalendarText(Instant asOf, ModuleColours colours) {
+        this.asOf = UTC.format(asOf);
+        this.colours = colours;
+    }
+
+    /** @param events in the order of the file */
+    static byte[] of(String name, Instant asOf, List<Event> events) {
+        CalendarText text = new CalendarText(
+                asOf, new ModuleColours(events.stream().map(Event::module).toList()));
+        text.head(name);
+        text.zone();
+        events.forEach(text::event);
+        text.lines.line("END", "VCALENDAR");
+        return text.lines.bytes();
+    }
+
+    private void head(String name) {
+        lines.line("BEGIN", "VCALENDAR")
+                .line("VERSION", "2.0")
+                .line("PRODID", "-//UP Schedule Generator//EN")
+                .line("CALSCALE", "GREGORIAN")
+                .line("METHOD", "PUBLISH")
+                .text("NAME", name)
+                .text("X-WR-CALNAME", name)
+                .line("X-WR-TIMEZONE", ZONE.getId());
+    }
+
+    /** South Africa has kept one offset since 1944. Outlook shifts times where this part is missing. */
+    private void zone() {
+        lines.line("BEGIN", "VTIMEZONE")
+                .line("TZID", ZONE.getId())
+                .line("BEGIN", "STANDARD")
+                .line("DTSTART", "19700101T000000")
+                .line("TZOFFSETFROM", "+0200")
+                .line("TZOFFSETTO", "+0200")
+                .line("TZNAME", "SAST")
+                .line("END", "STANDARD")
+                .line("END", "VTIMEZONE");
+    }
+
+    private void event(Event event) {
+        lines.line("BEGIN", "VEVENT")
+                .line("UID", event.uid())
+                .line("DTSTAMP", asOf)
+                .line("LAST-MODIFIED", asOf)
+                .line("SEQUENCE", "0");
+        if (event.start() == null) {
+            wholeDay(event.dates().first());
+        } else {
+            times(event);
+        }
+        lines.text("SUMMARY", event.summary());
+        if (!event.location().isEmpty()) {
+            lines.text("LOCATION", event.location());
+        }
+        if (!event.description().isEmpty()) {
+            lines.text("DESCRIPTION", String.join("\n", event.description()));
+        }
+        lines.texts("CATEGORIES", event.categories())
+                .line("COLOR", colours.of(event.module()))
+                .line("STATUS", event.tentative() ? "TENTATIVE" : "CONFIRMED")
+                // A sitting somewhere in the day does not take up all of it
+                .line("TRANSP", event.start() == null ? "TRANSPARENT" : "OPAQUE")
+                .line("END", "VEVENT");
+    }
+
+    private void wholeDay(LocalDate date) {
+        lines.line("DTSTART", "VALUE", "DATE", DATE.format(date))
+                // The end is not part of the event (RFC 5545, 3.6.1)
+                .line("DTEND", "VALUE", "DATE", DATE.format(date.plusDays(1)));
+    }
+
+    private void times(Event event) {
+        LocalDateTime start = event.dates().first().atTime(event.start());
+        local("DTSTART", start);
+        local("DTEND", start.plus(event.length()));
+        if (event.dates().repeats()) {
+            lines.line("RRULE", rule(event.dates()));
+        }
+        event.dates().except().forEach(date -> local("EXDATE", date.atTime(event.start())));
+        event.dates().additional().forEach(date -> local("RDATE", date.atTime(event.start())));
+    }
+
+    /** UNTIL is in UTC where DTSTART has a zone (RFC 5545, 3.3.10); the end of the day covers its last class. */
+    private static String rule(Recurrence dates) {
+        String until = UTC.format(dates.last().atTime(END_OF_DAY).atZone(ZONE));
+        String day = dates.first().getDayOfWeek().name().substring(0, 2);
+        return "FREQ=WEEKLY;UNTIL=" + until + ";BYDAY=" + day;
+    }
+
+    private void local(String name, LocalDateTime time) {
+        lines.line(name, "TZID", ZONE.getId(), LOCAL.format(time));
+    }
+}

@@ -1,0 +1,122 @@
+package org.upschedule.calendar;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.upschedule.schedule.Lecture;
+
+/** Weekly sessions: one event for each teaching block, so that recesses need no exceptions. */
+final class LectureEvents {
+
+    /** A lecture period of the university. */
+    private static final Duration PERIOD = Duration.ofMinutes(50);
+
+    private static final Map<String, String> LANGUAGES = Map.of("E", "English", "A", "Afrikaans");
+    private static final Map<Character, String> KINDS = Map.of('L', "Lecture", 'P', "Practical", 'T', "Tutorial");
+
+    private final UUID calendarId;
+    private final AcademicYear year;
+    private final TeachingDates dates;
+
+    LectureEvents(UUID calendarId, AcademicYear year, TeachingDates dates) {
+        this.calendarId = calendarId;
+        this.year = year;
+        this.dates = dates;
+    }
+
+    Placed place(Slot slot, Lecture lecture) {
+        String summary = summary(lecture);
+        if (lecture.day() == null) {
+            return Placed.not("day-open", summary + " is not in the calendar: the schedule does not give its day yet.");
+        }
+        if (lecture.start() == null) {
+            return Placed.not(
+                    "time-open", summary + " is not in the calendar: the schedule does not give its time yet.");
+        }
+        Optional<Term> term = Term.of(lecture.offered());
+        if (term.isEmpty()) {
+            return Placed.not(
+                    "unknown-term",
+                    summary + " is not in the calendar: nothing is known about the term \"" + lecture.offered()
+                            + "\".");
+        }
+        Placed placed = new Placed(events(slot, lecture, term.get()), List.of());
+        if (placed.events().isEmpty()) {
+            return Placed.not(
+                    "term-without-dates",
+                    "%s is not in the calendar: the academic calendar of %d has no dates for term %s."
+                            .formatted(summary, year.year(), term.get()));
+        }
+        if (term.get() == Term.Y
+                && !year.terms().containsKey(Term.Y)
+                && year.parts(Term.Y).size() < 2) {
+            placed = placed.with(
+                    "term-partly-dated",
+                    "%s is in the calendar for %s only: the academic calendar of %d has no dates for the other semester."
+                            .formatted(summary, year.parts(Term.Y).get(0), year.year()));
+        }
+        if (length(lecture).assumed()) {
+            placed = placed.with("end-assumed", summary + ": " + length(lecture).said());
+        }
+        return placed;
+    }
+
+    private List<Event> events(Slot slot, Lecture lecture, Term term) {
+        List<Event> events = new ArrayList<>();
+        for (TeachingBlock block : dates.blocks(term)) {
+            List<LocalDate> days = dates.in(block, lecture.day()).toList();
+            int swaps = 0;
+            for (Recurrence recurrence : Recurrence.of(lecture.day(), days)) {
+                boolean swapped = recurrence.first().getDayOfWeek() != lecture.day();
+                swaps += swapped ? 1 : 0;
+                String part = block.term() + "-" + block.number() + (swapped ? "-swap-" + swaps : "");
+                events.add(event(slot.uid(calendarId, part), recurrence, lecture));
+            }
+        }
+        return events;
+    }
+
+    private static Event event(String uid, Recurrence dates, Lecture lecture) {
+        EventLength length = length(lecture);
+        boolean tentative = lecture.tentative() || lecture.venues().isEmpty() || length.assumed();
+        Details details = new Details()
+                .add("Group", lecture.group())
+                .add(
+                        "Language",
+                        lecture.language() == null
+                                ? null
+                                : LANGUAGES.getOrDefault(lecture.language(), lecture.language()))
+                .add("Programmes", String.join(", ", lecture.programmes()))
+                .add(lecture.venues().isEmpty(), "The venue is not known yet.")
+                .add(length.assumed(), length.said())
+                .add(tentative, "Tentative: the schedule may still change this.");
+        return new Event(
+                uid,
+                dates,
+                lecture.start(),
+                length.duration(),
+                summary(lecture),
+                Details.location(lecture.venues(), lecture.campus()),
+                details.lines(),
+                List.of(lecture.module(), kind(lecture)),
+                tentative);
+    }
+
+    private static EventLength length(Lecture lecture) {
+        return EventLength.between(lecture.start(), lecture.end(), PERIOD);
+    }
+
+    private static String summary(Lecture lecture) {
+        String group = lecture.group() == null || lecture.group().isBlank() ? null : "(" + lecture.group() + ")";
+        return Details.join(" ", lecture.module(), lecture.activity(), group);
+    }
+
+    private static String kind(Lecture lecture) {
+        String activity = lecture.activity() == null ? "" : lecture.activity();
+        return activity.isEmpty() ? "Lecture" : KINDS.getOrDefault(activity.charAt(0), "Lecture");
+    }
+}
