@@ -1,0 +1,39 @@
+package org.upschedule.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The two files of commands that Payara Micro takes, made from the parts that Payara Server shares. */
+record BootFiles(Path preBoot, Path postBoot) {
+
+    /** @param folder where to write them */
+    static BootFiles write(Installation installation, Path folder) {
+        return write(installation, folder, Map.of());
+    }
+
+    /** @param environment variables to write into the files, for a server that cannot be given an environment */
+    static BootFiles write(Installation installation, Path folder, Map<String, String> environment) {
+        try {
+            Files.createDirectories(folder);
+            Path preBoot = folder.resolve("pre-boot.asadmin");
+            Path postBoot = folder.resolve("post-boot.asadmin");
+            write(preBoot, Files.readString(installation.preBoot()), environment);
+            String resources = Files.readString(installation.resources());
+            write(postBoot, resources + "\n" + Files.readString(installation.activemq()), environment);
+            return new BootFiles(preBoot, postBoot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String commands, Map<String, String> environment) throws IOException {
+        String filled = commands;
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            filled = filled.replace("${ENV=" + variable.getKey() + "}", variable.getValue());
+        }
+        Files.writeString(file, filled);
+    }
+}

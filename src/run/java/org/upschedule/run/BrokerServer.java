@@ -1,0 +1,117 @@
+package org.upschedule.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** ActiveMQ as a process of its own, as several nodes share it: its messages in {@code <data>/broker} outlive it. */
+public final class BrokerServer implements AutoCloseable {
+    private final Installation installation;
+    private final Path folder;
+    private final int port;
+    private final ChildProcess child;
+
+    public BrokerServer(Installation installation, Path dataFolder, int port) {
+        this.installation = installation;
+        this.folder = dataFolder.resolve("broker").toAbsolutePath();
+        this.port = port;
+        this.child = new ChildProcess("broker", dataFolder);
+    }
+
+    public BrokerServer start() {
+        child.start(command(), Map.of(), folder);
+        child.await(this::answers, Duration.ofSeconds(30));
+        return this;
+    }
+
+    private List<String> command() {
+        try {
+            Path libraries = unpacked();
+            Path classes = Path.of(BrokerProcess.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return List.of(
+                    Installation.java().toString(),
+                    "-Xmx128m",
+                    "-Dbroker.data=" + folder,
+                    "-Dbroker.connector=tcp://" + FreePorts.LOOPBACK + ":" + port,
+                    "-cp",
+                    libraries + File.separator + "*" + File.pathSeparator + classes,
+                    BrokerProcess.class.getName(),
+                    "xbean:" + installation.broker().toUri());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The adapter brings the whole broker: what nodes use and what they talk to is of one version. */
+    private Path unpacked() {
+        Path libraries = folder.resolve("lib");
+        try (ZipFile adapter = new ZipFile(installation.adapter().toFile())) {
+            Files.createDirectories(libraries);
+            Enumeration<? extends ZipEntry> entries = adapter.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                Path target = libraries.resolve(Path.of(entry.getName()).getFileName());
+                if (entry.getName().endsWith(".jar") && !Files.exists(target)) {
+                    try (InputStream jar = adapter.getInputStream(entry)) {
+                        Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+            return libraries;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(FreePorts.LOOPBACK, port), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** For {@code JMS_URL}: a node finds a broker that comes back, and a send without one fails within seconds. */
+    public String url() {
+        return "failover:(tcp://" + FreePorts.LOOPBACK + ":" + port + ")?timeout=3000";
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    public void stop() {
+        child.stop(Duration.ofSeconds(20));
+    }
+
+    public void kill() {
+        child.kill();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

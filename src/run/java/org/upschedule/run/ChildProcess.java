@@ -1,0 +1,102 @@
+package org.upschedule.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** A server as a process of its own, with its log and its pid in the data folder. */
+final class ChildProcess {
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    private final String name;
+    private final Path log;
+    private final PidFile pidFile;
+    private Process process;
+
+    ChildProcess(String name, Path dataFolder) {
+        this.name = name;
+        this.log = dataFolder.resolve("logs").resolve(name + ".log").toAbsolutePath();
+        this.pidFile = new PidFile(dataFolder.resolve("pids").resolve(name + ".pid"));
+    }
+
+    void start(List<String> command, Map<String, String> environment, Path folder) {
+        if (isAlive()) {
+            throw new IllegalStateException(name + " runs already");
+        }
+        pidFile.stopStale();
+        try {
+            Files.createDirectories(log.getParent());
+            Files.createDirectories(folder);
+            ProcessBuilder builder = new ProcessBuilder(inOwnSession(command))
+                    .directory(folder.toFile())
+                    .redirectInput(
+                            new File("/dev/null").exists()
+                                    ? ProcessBuilder.Redirect.from(new File("/dev/null"))
+                                    : ProcessBuilder.Redirect.PIPE)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
+            pidFile.write(process.toHandle());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ctrl-C goes to a whole session: in its own, the child lives until it is asked, in the right order. */
+    private static List<String> inOwnSession(List<String> command) {
+        if (!Files.isExecutable(SETSID)) {
+            return command;
+        }
+        List<String> detached = new ArrayList<>(List.of(SETSID.toString()));
+        detached.addAll(command);
+        return detached;
+    }
+
+    void await(BooleanSupplier ready, Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!isAlive()) {
+                throw new StartRefused(
+                        name + " ended while it started (exit code " + process.exitValue() + "): see " + log);
+            }
+            if (System.nanoTime() > end) {
+                throw new StartRefused(name + " was not ready after " + deadline.toSeconds() + " s: see " + log);
+            }
+            Pause.of(Duration.ofMillis(100));
+        }
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Path log() {
+        return log;
+    }
+
+    void stop(Duration grace) {
+        if (process != null) {
+            PidFile.stop(process.toHandle(), grace);
+            pidFile.delete();
+        }
+    }
+
+    /** As {@code kill -9}: nothing is flushed, nobody is told. */
+    void kill() {
+        process.destroyForcibly();
+        PidFile.hasEnded(process.toHandle(), Duration.ofSeconds(10));
+        pidFile.delete();
+    }
+}

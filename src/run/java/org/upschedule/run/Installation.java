@@ -1,0 +1,63 @@
+package org.upschedule.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the files are that a start needs.
+ *
+ * @param runtime the folder with payara-micro.jar, activemq.rar and postgresql.jar, which the build fills
+ * @param configuration the folder {@code payara-config}
+ */
+public record Installation(Path runtime, Path configuration) {
+    public Installation {
+        runtime = runtime.toAbsolutePath().normalize();
+        configuration = configuration.toAbsolutePath().normalize();
+        if (!Files.exists(runtime.resolve("payara-micro.jar"))) {
+            throw new StartRefused("There is no payara-micro.jar in " + runtime + ": build once with mvn package.");
+        }
+    }
+
+    /** As the build has it; the system properties {@code runtime.folder} and {@code config.folder} say otherwise. */
+    public static Installation ofBuild() {
+        return new Installation(
+                Path.of(System.getProperty("runtime.folder", "target/runtime")),
+                Path.of(System.getProperty("config.folder", "payara-config")));
+    }
+
+    Path microJar() {
+        return runtime.resolve("payara-micro.jar");
+    }
+
+    Path adapter() {
+        return runtime.resolve("activemq.rar");
+    }
+
+    Path driver() {
+        return runtime.resolve("postgresql.jar");
+    }
+
+    Path broker() {
+        return configuration.resolve("activemq/broker.xml");
+    }
+
+    Path preBoot() {
+        return configuration.resolve("micro/pre-boot.asadmin");
+    }
+
+    Path resources() {
+        return configuration.resolve("resources.asadmin");
+    }
+
+    Path activemq() {
+        return configuration.resolve("activemq.asadmin");
+    }
+
+    Path logging() {
+        return configuration.resolve("micro/logging.properties");
+    }
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}

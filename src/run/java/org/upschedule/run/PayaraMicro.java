@@ -1,0 +1,176 @@
+package org.upschedule.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Payara Micro with one application, as a process of its own. All it writes is in the data folder. It may be started
+ * again after {@link #stop()} or {@link #kill()}, with the same settings.
+ */
+public final class PayaraMicro implements AutoCloseable {
+    private final Installation installation;
+    private final Path data;
+    private final Path war;
+    private final int port;
+    private final ChildProcess child;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private String contextRoot = "/";
+    private String heap = "512m";
+
+    public PayaraMicro(Installation installation, Path dataFolder, Path war, int port) {
+        this.installation = installation;
+        this.data = dataFolder.toAbsolutePath();
+        this.war = war;
+        this.port = port;
+        this.child = new ChildProcess("micro", dataFolder);
+        environment.put("HTTP_ADDRESS", FreePorts.LOOPBACK);
+        properties.put("java.io.tmpdir", data.resolve("tmp").toString());
+        properties.put("upschedule.jms.ra", "activemq");
+        properties.put("jms.adapter", installation.adapter().toString());
+        embeddedBroker();
+    }
+
+    /** The default: the broker lives in the server, its messages in {@code <data>/broker}. */
+    public PayaraMicro embeddedBroker() {
+        environment.put("JMS_URL", "vm://upschedule?create=false");
+        properties.put("jms.broker", "xbean:" + installation.broker().toUri());
+        properties.put("broker.data", data.resolve("broker").toString());
+        return this;
+    }
+
+    /** @param url of a broker that runs alone, as {@link BrokerServer#url()} gives it */
+    public PayaraMicro broker(String url) {
+        environment.put("JMS_URL", url);
+        properties.put("jms.broker", "");
+        return this;
+    }
+
+    public PayaraMicro postgres(PostgresServer postgres) {
+        environment.putAll(postgres.environment());
+        return this;
+    }
+
+    public PayaraMicro redis(RedisServer redis) {
+        return property("upschedule.redis.url", redis.url());
+    }
+
+    public PayaraMicro contextRoot(String root) {
+        contextRoot = root;
+        return this;
+    }
+
+    /** @param size as in {@code -Xmx} */
+    public PayaraMicro heap(String size) {
+        heap = size;
+        return this;
+    }
+
+    public PayaraMicro property(String name, String value) {
+        properties.put(name, value);
+        return this;
+    }
+
+    public PayaraMicro environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public PayaraMicro start() {
+        try {
+            Files.createDirectories(data.resolve("tmp"));
+            Path micro = Files.createDirectories(data.resolve("micro"));
+            // A copy: the next build may write the WAR anew while this server runs.
+            Path copy = micro.resolve("upschedule.war");
+            Files.copy(war, copy, StandardCopyOption.REPLACE_EXISTING);
+            child.start(command(copy, BootFiles.write(installation, micro)), environment, micro);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command(Path application, BootFiles boot) {
+        List<String> command = new ArrayList<>();
+        command.add(Installation.java().toString());
+        command.add("-Xmx" + heap);
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", installation.microJar().toString(), "--nohazelcast"));
+        command.addAll(List.of("--rootdir", data.resolve("micro/root").toString()));
+        command.addAll(List.of("--logproperties", installation.logging().toString()));
+        command.addAll(List.of("--prebootcommandfile", boot.preBoot().toString()));
+        command.addAll(List.of("--postbootcommandfile", boot.postBoot().toString()));
+        command.addAll(List.of("--addlibs", installation.driver().toString()));
+        command.addAll(List.of("--port", Integer.toString(port)));
+        command.addAll(List.of("--deploy", application.toString(), "--contextroot", contextRoot));
+        return command;
+    }
+
+    /** Until every dependency of the application is up. */
+    public PayaraMicro awaitReady() {
+        return awaitReady("/health/ready", Duration.ofSeconds(120));
+    }
+
+    /** @param path from the server's root, answered with 200 when ready */
+    public PayaraMicro awaitReady(String path, Duration deadline) {
+        child.await(() -> status(path) == HttpURLConnection.HTTP_OK, deadline);
+        return this;
+    }
+
+    private int status(String path) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(root() + path).toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(5000);
+            try {
+                return connection.getResponseCode();
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private String root() {
+        return "http://" + FreePorts.LOOPBACK + ":" + port;
+    }
+
+    /** The application's address, with a slash at the end. */
+    public URI uri() {
+        return URI.create(root() + (contextRoot.endsWith("/") ? contextRoot : contextRoot + "/"));
+    }
+
+    public Path log() {
+        return child.log();
+    }
+
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    /** Lets requests and messages in work end. */
+    public void stop() {
+        child.stop(Duration.ofSeconds(40));
+    }
+
+    public void kill() {
+        child.kill();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,82 @@
+package org.upschedule.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** The whole product on this machine, with real servers and data that stays: the entry of {@code mvn -Prun}. */
+public final class RunProduct {
+    private final DataFolder data;
+    private final PostgresServer postgres;
+    private final RedisServer redis;
+    private final PayaraMicro micro;
+    private boolean stopping;
+
+    private RunProduct(DataFolder data, Path war) {
+        this.data = data;
+        data.stopStale();
+        int httpPort = FreePorts.wantedOrAny(Integer.getInteger("http.port", 8080), "http.port");
+        int postgresPort = FreePorts.wantedOrAny(Integer.getInteger("postgres.port", 0), "postgres.port");
+        int redisPort = FreePorts.wantedOrAny(Integer.getInteger("redis.port", 0), "redis.port");
+        postgres = new PostgresServer(data.path(), postgresPort);
+        redis = new RedisServer(data.path(), redisPort);
+        micro = new PayaraMicro(Installation.ofBuild(), data.path(), war, httpPort)
+                .postgres(postgres)
+                .redis(redis)
+                .contextRoot(System.getProperty("context.root", "/"))
+                .heap(System.getProperty("heap", "512m"));
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try (DataFolder data = DataFolder.lock(Path.of(System.getProperty("data.folder", "target/run")))) {
+            RunProduct product = new RunProduct(data, Path.of(System.getProperty("war", "target/upschedule.war")));
+            Thread hook = new Thread(product::stop, "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            product.start();
+            new CountDownLatch(1).await();
+        } catch (StartRefused refused) {
+            say(refused.getMessage());
+            // Not an exception: the build tool would bury the sentence under its own.
+            System.exit(1);
+        }
+    }
+
+    private void start() {
+        long begin = System.nanoTime();
+        say("Starting PostgreSQL and Redis; the data is in " + data.path());
+        step(postgres::start);
+        step(redis::start);
+        say("Starting Payara Micro; its log is " + micro.log());
+        step(micro::start);
+        micro.awaitReady(System.getProperty("ready.path", "/health/ready"), Duration.ofSeconds(180));
+        long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+        say("UP Schedule Generator is ready after " + seconds + " s: " + micro.uri());
+        say("Ctrl-C stops it; the data stays.");
+    }
+
+    /** Never a server after the stop has begun: nobody would end it. */
+    private synchronized void step(Runnable start) {
+        if (!stopping) {
+            start.run();
+        }
+    }
+
+    /** The application first: what it still has to write, it can. */
+    private synchronized void stop() {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        say("Stopping");
+        micro.stop();
+        redis.stop();
+        postgres.stop();
+        data.close();
+        say("Stopped");
+    }
+
+    private static void say(String sentence) {
+        System.out.println(sentence);
+        System.out.flush();
+    }
+}
