@@ -57,6 +57,6 @@ export function renderDated(section, heading, entries, colourOf) {
   }
   section.replaceChildren(
     el('h2', { id: `${section.id}-heading` }, heading),
-    ...[...months].flatMap(([name, rows]) => [el('h3', {}, name), el('ol', { class: 'sittings' }, rows)]),
+    ...[...months].flatMap(([name, rows]) => [el('h3', {}, name), el('ol', { class: 'sittings', role: 'list' }, rows)]),
   );
 }

@@ -37,7 +37,7 @@ function dayColumn(day, lanes, from, colourOf) {
     return place(item, { from: minutes(lecture.start) - from, length, lane, lanes: count });
   });
   const heading = el('h3', { id }, capitalised(day));
-  const content = items.length ? el('ol', {}, items) : el('p', { class: 'free' }, 'No sessions');
+  const content = items.length ? el('ol', { role: 'list' }, items) : el('p', { class: 'free' }, 'No sessions');
   return el('section', { class: 'day', 'aria-labelledby': id }, heading, content);
 }
 
@@ -52,14 +52,14 @@ function grid(lectures, colourOf) {
   );
   const days = DAYS.filter((day) => day !== 'SUNDAY' || lectures.some((lecture) => lecture.day === day));
   const columns = days.map((day) => inLanes(lectures.filter((lecture) => lecture.day === day)));
-  const widths = columns.map((lanes) => Math.max(0.7, ...lanes.map((lane) => lane.lanes)));
+  const widths = columns.map((lanes) => Math.max(0.8, ...lanes.map((lane) => 0.4 + 0.8 * lane.lanes)));
   const week = el(
     'div',
     { class: 'week', role: 'region', 'aria-label': 'Week', tabindex: '0' },
     el('div', { class: 'axis', 'aria-hidden': 'true' }, ticks),
     days.map((day, index) => dayColumn(day, columns[index], from, colourOf)),
   );
-  const template = widths.map((width) => `minmax(${width * 5.5}rem, ${width}fr)`).join(' ');
+  const template = widths.map((width) => `minmax(${width * 6}rem, ${width}fr)`).join(' ');
   return place(week, { columns: template, hours });
 }
 
@@ -87,7 +87,7 @@ export function renderWeek(section, lectures, colourOf) {
     body.replaceChildren(
       ...(placed.length ? [grid(placed, colourOf)] : []),
       ...(open.length
-        ? [el('h3', {}, 'Day or time still open'), el('ul', { class: 'open' }, open.map((one) => session(one, colourOf)))]
+        ? [el('h3', { class: 'open-heading' }, 'Day or time still open'), el('ul', { class: 'open', role: 'list' }, open.map((one) => session(one, colourOf)))]
         : []),
     );
   };

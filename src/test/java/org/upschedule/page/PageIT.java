@@ -1,0 +1,205 @@
+package org.upschedule.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a student does on the page. After each test: nothing failed unseen, and no other host was asked. */
+class PageIT {
+
+    private static final String ADDRESS = System.getProperty("upschedule.test.url");
+    private static final String PDF = System.getProperty("upschedule.test.pdf");
+    private static final int PHONE_WIDTH = 360;
+    private static final int DESK_WIDTH = 1280;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private WatchedPage watched;
+    private Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        assumeTrue(Chromium.isInstalled(), "no Chromium at " + Chromium.PATH + ": the page is not tested");
+        assumeTrue(ADDRESS != null && PDF != null, "no running product to test the page of");
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openPage() {
+        open(DESK_WIDTH);
+    }
+
+    @AfterEach
+    void nothingFailedUnseen() {
+        watched.assertClean();
+        page.context().close();
+    }
+
+    @Test
+    void chosenFileIsShownAsWeek() throws IOException {
+        choosePdf();
+
+        assertThat(week()).isVisible();
+        assertThat(page.locator(".day .session").first()).isVisible();
+        assertThat(page.locator("#files .sentence")).containsText("read");
+    }
+
+    @Test
+    void droppedFileIsShownAsWeek() throws IOException {
+        JSHandle dropped =
+                page.evaluateHandle("""
+                content => {
+                  const bytes = Uint8Array.from(atob(content), character => character.charCodeAt(0));
+                  const transfer = new DataTransfer();
+                  transfer.items.add(new File([bytes], 'dropped.pdf', { type: 'application/pdf' }));
+                  return transfer;
+                }""", Base64.getEncoder().encodeToString(Files.readAllBytes(Path.of(PDF))));
+
+        page.dispatchEvent("#drop", "drop", Map.of("dataTransfer", dropped));
+
+        assertThat(week()).isVisible();
+        assertThat(page.locator("#files")).containsText("dropped.pdf");
+    }
+
+    @Test
+    void keyboardAloneLeadsFromFileToCalendar() throws IOException {
+        FilePayload pdf = pdf();
+        tabTo("choose");
+        page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(pdf);
+        assertThat(week()).isVisible();
+
+        tabTo("calendar-name");
+        Download download = page.waitForDownload(() -> page.keyboard().press("Enter"));
+
+        assertThat(Files.readString(download.path())).startsWith("BEGIN:VCALENDAR");
+    }
+
+    @Test
+    void buttonDownloadsCalendar() throws IOException {
+        choosePdf();
+
+        Download download =
+                page.waitForDownload(() -> button("Download calendar").click());
+
+        assertThat(Files.readString(download.path()))
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("END:VCALENDAR");
+    }
+
+    @Test
+    void fileIsStillThereAfterReload() throws IOException {
+        choosePdf();
+        assertThat(week()).isVisible();
+
+        page.reload();
+
+        assertThat(week()).isVisible();
+        assertThat(page.locator("#files > li")).hasCount(1);
+    }
+
+    @Test
+    void forgottenFileIsGoneAfterReloadToo() throws IOException {
+        choosePdf();
+        assertThat(week()).isVisible();
+
+        button("Forget").click();
+        assertThat(page.locator("#files > li")).hasCount(0);
+        assertThat(week()).hasCount(0);
+        page.reload();
+
+        assertThat(heading("Where do I get the PDF?")).isVisible();
+        assertThat(page.locator("#files > li")).hasCount(0);
+    }
+
+    @Test
+    void refusedFileSaysWhyAndCanBeRemoved() {
+        byte[] text = "My schedule".getBytes(StandardCharsets.UTF_8);
+        watched.expectRefusal();
+
+        page.setInputFiles("#choose", new FilePayload("notes.pdf", "application/pdf", text));
+
+        assertThat(page.locator("#files [data-phase]")).hasAttribute("data-phase", "failed");
+        assertThat(page.locator("#files .sentence")).containsText("PDF");
+        button("Remove").click();
+        assertThat(page.locator("#files > li")).hasCount(0);
+    }
+
+    @Test
+    void phoneShowsDaysBelowEachOtherWithoutSidewaysScrolling() throws IOException {
+        page.context().close();
+        open(PHONE_WIDTH);
+        choosePdf();
+        assertThat(week()).isVisible();
+
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(PHONE_WIDTH);
+        assertThat(page.locator(".axis")).isHidden();
+    }
+
+    private void open(int width) {
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800))
+                .newPage();
+        watched = new WatchedPage(page, ADDRESS);
+        watched.open();
+    }
+
+    private void choosePdf() throws IOException {
+        page.setInputFiles("#choose", pdf());
+    }
+
+    private static FilePayload pdf() throws IOException {
+        return new FilePayload("lectures.pdf", "application/pdf", Files.readAllBytes(Path.of(PDF)));
+    }
+
+    private Locator week() {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Week"));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Goes on with the tab key until the element has the focus: one that the key never reaches fails the test. */
+    private void tabTo(String id) {
+        for (int presses = 0; presses < 30; presses++) {
+            page.keyboard().press("Tab");
+            if (id.equals(page.evaluate("document.activeElement.id"))) {
+                return;
+            }
+        }
+        throw new AssertionError("the tab key does not reach #" + id);
+    }
+}

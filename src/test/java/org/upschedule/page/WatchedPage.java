@@ -1,0 +1,56 @@
+package org.upschedule.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page whose console, errors, policy violations and requests are held against what is allowed. */
+final class WatchedPage {
+
+    // The browser's own line for an answer of 400 and above: the page cannot keep it from the console.
+    private static final String REFUSAL = "Failed to load resource";
+
+    private final Page page;
+    private final URI address;
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> hosts = new ArrayList<>();
+    private boolean refusalExpected;
+
+    WatchedPage(Page page, String address) {
+        this.page = page;
+        this.address = URI.create(address);
+        page.onConsoleMessage(this::note);
+        page.onPageError(faults::add);
+        page.onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
+    }
+
+    void open() {
+        Response response = page.navigate(address.toString());
+        assertThat(response.headerValue("content-security-policy")).contains("default-src 'none'");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    void expectRefusal() {
+        refusalExpected = true;
+    }
+
+    /** A violation of the policy is an error on the console too. */
+    void assertClean() {
+        assertThat(faults).isEmpty();
+        assertThat(hosts).containsOnly(address.getAuthority());
+    }
+
+    private void note(ConsoleMessage message) {
+        boolean fault = message.type().equals("error") || message.type().equals("warning");
+        boolean expected = refusalExpected && message.text().startsWith(REFUSAL);
+        if (fault && !expected) {
+            faults.add(message.text());
+        }
+    }
+}
