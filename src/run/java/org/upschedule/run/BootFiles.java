@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The two files of commands that Payara Micro takes, made from the parts that Payara Server shares. */
@@ -20,17 +21,20 @@ record BootFiles(Path preBoot, Path postBoot) {
             Files.createDirectories(folder);
             Path preBoot = folder.resolve("pre-boot.asadmin");
             Path postBoot = folder.resolve("post-boot.asadmin");
-            write(preBoot, Files.readString(installation.preBoot()), environment);
-            String resources = Files.readString(installation.resources());
-            write(postBoot, resources + "\n" + Files.readString(installation.activemq()), environment);
+            write(preBoot, installation.preBoot(), environment);
+            write(postBoot, installation.postBoot(), environment);
             return new BootFiles(preBoot, postBoot);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(Path file, String commands, Map<String, String> environment) throws IOException {
-        String filled = commands;
+    private static void write(Path file, List<Path> parts, Map<String, String> environment) throws IOException {
+        StringBuilder commands = new StringBuilder();
+        for (Path part : parts) {
+            commands.append(Files.readString(part)).append(System.lineSeparator());
+        }
+        String filled = commands.toString();
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             filled = filled.replace("${ENV=" + variable.getKey() + "}", variable.getValue());
         }

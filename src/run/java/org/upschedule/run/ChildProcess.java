@@ -1,8 +1,10 @@
 package org.upschedule.run;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ final class ChildProcess {
     private final Path log;
     private final PidFile pidFile;
     private Process process;
+    private long logBegin;
 
     ChildProcess(String name, Path dataFolder) {
         this.name = name;
@@ -34,12 +37,9 @@ final class ChildProcess {
         try {
             Files.createDirectories(log.getParent());
             Files.createDirectories(folder);
+            logBegin = Files.exists(log) ? Files.size(log) : 0;
             ProcessBuilder builder = new ProcessBuilder(inOwnSession(command))
                     .directory(folder.toFile())
-                    .redirectInput(
-                            new File("/dev/null").exists()
-                                    ? ProcessBuilder.Redirect.from(new File("/dev/null"))
-                                    : ProcessBuilder.Redirect.PIPE)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
@@ -71,6 +71,16 @@ final class ChildProcess {
                 throw new StartRefused(name + " was not ready after " + deadline.toSeconds() + " s: see " + log);
             }
             Pause.of(Duration.ofMillis(100));
+        }
+    }
+
+    /** Whether the log has the words, since this process was started. */
+    boolean hasSaid(String words) {
+        try (FileChannel channel = FileChannel.open(log)) {
+            channel.position(logBegin);
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8).contains(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

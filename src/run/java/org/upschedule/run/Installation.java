@@ -2,6 +2,7 @@ package org.upschedule.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the files are that a start needs.
@@ -41,16 +42,19 @@ public record Installation(Path runtime, Path configuration) {
         return configuration.resolve("activemq/broker.xml");
     }
 
-    Path preBoot() {
-        return configuration.resolve("micro/pre-boot.asadmin");
+    /** The parts of Payara Micro's one file before the boot. */
+    List<Path> preBoot() {
+        return List.of(
+                configuration.resolve("micro/pre-boot.asadmin"),
+                configuration.resolve("resources.asadmin"),
+                configuration.resolve("activemq/adapter.asadmin"));
     }
 
-    Path resources() {
-        return configuration.resolve("resources.asadmin");
-    }
-
-    Path activemq() {
-        return configuration.resolve("activemq.asadmin");
+    /** The parts of Payara Micro's one file after the boot. */
+    List<Path> postBoot() {
+        return List.of(
+                configuration.resolve("micro/post-boot.asadmin"),
+                configuration.resolve("activemq/connections.asadmin"));
     }
 
     Path logging() {

@@ -18,6 +18,8 @@ import java.util.Map;
  * again after {@link #stop()} or {@link #kill()}, with the same settings.
  */
 public final class PayaraMicro implements AutoCloseable {
+    private static final String BOOTED = " ready in ";
+
     private final Installation installation;
     private final Path data;
     private final Path war;
@@ -90,6 +92,9 @@ public final class PayaraMicro implements AutoCloseable {
         try {
             Files.createDirectories(data.resolve("tmp"));
             Path micro = Files.createDirectories(data.resolve("micro"));
+            if (!Files.exists(war)) {
+                throw new StartRefused("There is no " + war + ": build it with mvn package.");
+            }
             // A copy: the next build may write the WAR anew while this server runs.
             Path copy = micro.resolve("upschedule.war");
             Files.copy(war, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -123,7 +128,8 @@ public final class PayaraMicro implements AutoCloseable {
 
     /** @param path from the server's root, answered with 200 when ready */
     public PayaraMicro awaitReady(String path, Duration deadline) {
-        child.await(() -> status(path) == HttpURLConnection.HTTP_OK, deadline);
+        // The health of a server is "up" before the application has brought its own checks: so both are asked.
+        child.await(() -> child.hasSaid(BOOTED) && status(path) == HttpURLConnection.HTTP_OK, deadline);
         return this;
     }
 
