@@ -39,12 +39,12 @@ final class CalendarText {
         return text.lines.bytes();
     }
 
+    /** Without METHOD: a published event must name an ORGANIZER with an address (RFC 5546, 3.2.1), which no schedule has. */
     private void head(String name) {
         lines.line("BEGIN", "VCALENDAR")
                 .line("VERSION", "2.0")
                 .line("PRODID", "-//UP Schedule Generator//EN")
                 .line("CALSCALE", "GREGORIAN")
-                .line("METHOD", "PUBLISH")
                 .text("NAME", name)
                 .text("X-WR-CALNAME", name)
                 .line("X-WR-TIMEZONE", ZONE.getId());

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,8 +38,9 @@ record Recurrence(LocalDate first, LocalDate last, List<LocalDate> except, List<
     }
 
     /**
-     * One recurrence for the weekday's own dates and those that follow its timetable later in the block; dates that do so earlier, or
-     * where nothing repeats, stand alone.
+     * One recurrence for the weekday's own dates, with each date that follows its timetable in the place of a missing one; other dates
+     * that do so stand alone. Outlook takes an additional date for the move of an excepted one that passes no other date, and
+     * refuses the event where there is none to move (MS-OXCICAL, 2.1.3.1.1.20.18).
      *
      * @param dates of one teaching block, earliest first
      */
@@ -51,13 +54,29 @@ record Recurrence(LocalDate first, LocalDate last, List<LocalDate> except, List<
         LocalDate last = regular.get(regular.size() - 1);
         List<LocalDate> except =
                 weeks(first, last).filter(date -> !regular.contains(date)).toList();
-        List<LocalDate> swapped =
-                dates.stream().filter(date -> date.getDayOfWeek() != day).toList();
+        List<LocalDate> movable = new ArrayList<>(except);
+        List<LocalDate> moved = new ArrayList<>();
         List<Recurrence> recurrences = new ArrayList<>();
-        swapped.stream().filter(first::isAfter).map(Recurrence::once).forEach(recurrences::add);
-        recurrences.add(new Recurrence(
-                first, last, except, swapped.stream().filter(first::isBefore).toList()));
+        for (LocalDate date : dates) {
+            if (date.getDayOfWeek() == day) {
+                continue;
+            }
+            Optional<LocalDate> from = movable.stream()
+                    .filter(missing -> regular.stream().noneMatch(between(missing, date)))
+                    .findFirst();
+            if (from.isPresent()) {
+                movable.remove(from.get());
+                moved.add(date);
+            } else {
+                recurrences.add(once(date));
+            }
+        }
+        recurrences.add(new Recurrence(first, last, except, moved));
         return recurrences;
+    }
+
+    private static Predicate<LocalDate> between(LocalDate one, LocalDate other) {
+        return date -> date.isAfter(one) && date.isBefore(other) || date.isAfter(other) && date.isBefore(one);
     }
 
     boolean repeats() {

@@ -36,6 +36,23 @@ class RecurrenceTest {
     }
 
     @Test
+    void swappedInDayStandsAloneWhereNoMissingDayIsItsNeighbour() {
+        assertThat(Recurrence.of(FRIDAY, dates("2018-03-09", "2018-03-16", "2018-03-23", "2018-03-28")))
+                .containsExactly(
+                        Recurrence.once(LocalDate.parse("2018-03-28")),
+                        new Recurrence(
+                                LocalDate.parse("2018-03-09"), LocalDate.parse("2018-03-23"), List.of(), List.of()));
+        assertThat(Recurrence.of(FRIDAY, dates("2018-03-09", "2018-03-21", "2018-03-22", "2018-03-23")))
+                .contains(Recurrence.once(LocalDate.parse("2018-03-22")))
+                .last()
+                .isEqualTo(new Recurrence(
+                        LocalDate.parse("2018-03-09"),
+                        LocalDate.parse("2018-03-23"),
+                        dates("2018-03-16"),
+                        dates("2018-03-21")));
+    }
+
+    @Test
     void singleDatesDoNotRepeat() {
         assertThat(Recurrence.of(FRIDAY, dates("2018-03-23", "2018-03-28")))
                 .noneMatch(Recurrence::repeats)

@@ -1,0 +1,91 @@
+package org.upschedule.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleEntry;
+import org.upschedule.schedule.ScheduleKind;
+import org.upschedule.schedule.SemesterTest;
+
+/** Entries as schedules hold them. */
+final class Entries {
+
+    static final UUID CALENDAR = UUID.fromString("0f6c4f0e-53d1-4a55-9d0a-8a6b6d1c2e10");
+
+    private Entries() {}
+
+    static Lecture lecture(String module, String offered, String group, String activity, DayOfWeek day) {
+        return lecture(module, offered, group, activity, day, LocalTime.of(8, 30), "Centenary 6");
+    }
+
+    static Lecture lecture(
+            String module,
+            String offered,
+            String group,
+            String activity,
+            DayOfWeek day,
+            LocalTime start,
+            String... venues) {
+        return new Lecture(
+                module,
+                offered,
+                group,
+                "E",
+                activity,
+                day,
+                start,
+                start == null ? null : start.plusMinutes(50),
+                List.of(venues),
+                "HATFIELD",
+                List.of("BSc CS"),
+                venues.length == 0);
+    }
+
+    static SemesterTest test(String module, String test, String date, String start, String end, String... venues) {
+        return new SemesterTest(
+                module, test, date(date), time(start), time(end), List.of(venues), "HATFIELD", venues.length == 0);
+    }
+
+    static Exam exam(String module, String paper, String date, String start, String venue) {
+        return new Exam(
+                "FINAL",
+                module,
+                paper,
+                "Exam Written",
+                date(date),
+                time(start),
+                "HATF",
+                "HATFIELD",
+                venue,
+                "",
+                venue == null);
+    }
+
+    static CalendarInput input(int year, List<? extends ScheduleEntry> entries) {
+        return input(AcademicYears.shipped().of(year).orElseThrow(), entries);
+    }
+
+    static CalendarInput input(AcademicYear year, List<? extends ScheduleEntry> entries) {
+        return new CalendarInput(
+                CALENDAR,
+                "My timetable",
+                List.of(new Schedule(ScheduleKind.LECTURES, List.copyOf(entries), List.of())),
+                year,
+                Instant.parse("2018-02-01T10:15:30.5Z"),
+                CalendarInput.DEFAULT_EXAM_DURATION);
+    }
+
+    private static LocalDate date(String date) {
+        return date == null ? null : LocalDate.parse(date);
+    }
+
+    private static LocalTime time(String time) {
+        return time == null ? null : LocalTime.parse(time);
+    }
+}
