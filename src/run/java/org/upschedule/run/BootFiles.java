@@ -36,8 +36,13 @@ record BootFiles(Path preBoot, Path postBoot) {
         }
         String filled = commands.toString();
         for (Map.Entry<String, String> variable : environment.entrySet()) {
-            filled = filled.replace("${ENV=" + variable.getKey() + "}", variable.getValue());
+            filled = filled.replace("${ENV=" + variable.getKey() + "}", escaped(variable.getValue()));
         }
         Files.writeString(file, filled);
+    }
+
+    /** The characters that part one property of a command from the next. */
+    private static String escaped(String value) {
+        return value.replace(":", "\\:").replace("=", "\\=");
     }
 }

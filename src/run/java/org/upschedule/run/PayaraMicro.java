@@ -108,17 +108,34 @@ public final class PayaraMicro implements AutoCloseable {
     private List<String> command(Path application, BootFiles boot) {
         List<String> command = new ArrayList<>();
         command.add(Installation.java().toString());
-        command.add("-Xmx" + heap);
-        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", installation.microJar().toString(), "--nohazelcast"));
-        command.addAll(List.of("--rootdir", data.resolve("micro/root").toString()));
+        command.addAll(jvmOptions());
+        command.addAll(List.of("-jar", installation.microJar().toString()));
+        command.addAll(serverOptions(boot));
         command.addAll(List.of("--logproperties", installation.logging().toString()));
-        command.addAll(List.of("--prebootcommandfile", boot.preBoot().toString()));
-        command.addAll(List.of("--postbootcommandfile", boot.postBoot().toString()));
-        command.addAll(List.of("--addlibs", installation.driver().toString()));
-        command.addAll(List.of("--port", Integer.toString(port)));
-        command.addAll(List.of("--deploy", application.toString(), "--contextroot", contextRoot));
+        command.addAll(List.of("--deploy", application.toString()));
         return command;
+    }
+
+    List<String> jvmOptions() {
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        return options;
+    }
+
+    List<String> serverOptions(BootFiles boot) {
+        List<String> options = new ArrayList<>(List.of("--nohazelcast"));
+        options.addAll(List.of("--rootdir", data.resolve("micro/root").toString()));
+        options.addAll(List.of("--prebootcommandfile", boot.preBoot().toString()));
+        options.addAll(List.of("--postbootcommandfile", boot.postBoot().toString()));
+        options.addAll(List.of("--addlibs", installation.driver().toString()));
+        options.addAll(List.of("--port", Integer.toString(port)));
+        options.addAll(List.of("--contextroot", contextRoot));
+        return options;
+    }
+
+    /** The boot files for a server that is started by somebody else, and so without this environment. */
+    BootFiles bootFiles() {
+        return BootFiles.write(installation, data.resolve("micro"), environment);
     }
 
     /** Until every dependency of the application is up. */
