@@ -53,7 +53,7 @@ async function restore() {
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     const again = el('button', { type: 'button', onclick: restore }, 'Try again');
-    byId('files-notice').replaceChildren(el('p', { class: 'notice' }, `Your earlier files are not shown. ${problem.message} `, again));
+    byId('files-notice').replaceChildren(el('p', { class: 'notice' }, el('span', {}, `Your earlier files are not shown. ${problem.message}`), again));
     document.body.dataset.state = 'filled';
   }
 }

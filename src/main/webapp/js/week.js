@@ -52,7 +52,7 @@ function grid(lectures, colourOf) {
   );
   const days = DAYS.filter((day) => day !== 'SUNDAY' || lectures.some((lecture) => lecture.day === day));
   const columns = days.map((day) => inLanes(lectures.filter((lecture) => lecture.day === day)));
-  const widths = columns.map((lanes) => Math.max(0.8, ...lanes.map((lane) => 0.4 + 0.8 * lane.lanes)));
+  const widths = columns.map((lanes) => Math.max(0.8, ...lanes.map((lane) => 0.25 + 0.9 * lane.lanes)));
   const week = el(
     'div',
     { class: 'week', role: 'region', 'aria-label': 'Week', tabindex: '0' },
@@ -70,17 +70,17 @@ function choice(name, labels, chosen, onChoose) {
   return el('div', { class: 'choice', role: 'radiogroup', 'aria-label': name === 'semester' ? 'Semester' : 'View' }, options);
 }
 
-// What the student chose outlives the next file that comes in.
-const chosen = { semester: 0, view: 0 };
+// What the student chose outlives the next file that comes in. Until then: the half of the year that it is.
+const chosen = { semester: new Date().getMonth() < 6 ? 0 : 1, view: 0 };
 
 export function renderWeek(section, lectures, colourOf) {
   section.hidden = !lectures.length;
   if (section.hidden) return section.replaceChildren();
   const semesters = bySemester(lectures);
-  chosen.semester = Math.min(chosen.semester, semesters.length - 1);
+  const semester = () => Math.min(chosen.semester, semesters.length - 1);
   const body = el('div');
   const draw = () => {
-    const shown = semesters[chosen.semester].lectures;
+    const shown = semesters[semester()].lectures;
     const placed = shown.filter(isPlaced);
     const open = shown.filter((lecture) => !isPlaced(lecture));
     section.dataset.view = chosen.view ? 'list' : 'grid';
@@ -101,7 +101,7 @@ export function renderWeek(section, lectures, colourOf) {
       'div',
       { class: 'section-head' },
       el('h2', { id: 'lectures-heading' }, 'Lectures'),
-      labels.length > 1 ? choice('semester', labels, chosen.semester, select('semester')) : el('p', { class: 'hint' }, labels[0]),
+      labels.length > 1 ? choice('semester', labels, semester(), select('semester')) : el('p', { class: 'hint' }, labels[0]),
       choice('view', ['Week', 'List'], chosen.view, select('view')),
     ),
     el('p', { class: 'hint' }, 'The PDF lists every group on offer. Look for your own: G is a lecture group, P a practical, T a tutorial.'),
