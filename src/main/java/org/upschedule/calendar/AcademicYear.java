@@ -2,7 +2,6 @@ package org.upschedule.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,7 +41,8 @@ public record AcademicYear(
         daysWithoutLectures = Collections.unmodifiableSet(new TreeSet<>(daysWithoutLectures));
         daysFollowingAnotherTimetable = Collections.unmodifiableMap(new TreeMap<>(daysFollowingAnotherTimetable));
         proclaimedHolidays = Collections.unmodifiableSet(new TreeSet<>(proclaimedHolidays));
-        check(year, terms, recesses);
+        checkTerms(year, terms);
+        checkRecesses(year, recesses);
         checkDays(year, "daysWithoutLectures", daysWithoutLectures);
         checkDays(year, "proclaimedHolidays", proclaimedHolidays);
         checkDays(year, "daysFollowingAnotherTimetable", daysFollowingAnotherTimetable.keySet());
@@ -57,28 +57,35 @@ public record AcademicYear(
         return parts.stream().filter(terms::containsKey).toList();
     }
 
-    private static void check(int year, Map<Term, DateRange> terms, List<DateRange> recesses) {
+    private static void checkTerms(int year, Map<Term, DateRange> terms) {
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("terms: at least one term is needed");
         }
-        terms.forEach((term, dates) -> checkYear(year, "terms." + term, dates));
-        List<Term> given = new ArrayList<>(terms.keySet());
-        for (Term term : given) {
-            DateRange semester = terms.get(term.semester());
-            if (term.isQuarter() && semester != null && !semester.contains(terms.get(term))) {
-                throw new IllegalArgumentException("terms.%s: %s is not inside %s, %s"
-                        .formatted(term, terms.get(term), term.semester(), semester));
+        terms.forEach((term, dates) -> {
+            checkYear(year, "terms." + term, dates);
+            DateRange semester = terms.getOrDefault(term.semester(), dates);
+            if (!semester.contains(dates)) {
+                throw new IllegalArgumentException(
+                        "terms.%s: %s is not inside %s, %s".formatted(term, dates, term.semester(), semester));
             }
-            given.stream()
-                    .filter(other -> other.compareTo(term) > 0 && other != Term.Y)
-                    .filter(other -> other.isQuarter() == term.isQuarter())
-                    .filter(other ->
-                            !terms.get(term).to().isBefore(terms.get(other).from()))
-                    .forEach(other -> {
-                        throw new IllegalArgumentException(
-                                "terms.%s: starts before the end of %s".formatted(other, term));
-                    });
+        });
+        checkOrder(terms, List.of(Term.S1, Term.S2));
+        checkOrder(terms, List.of(Term.Q1, Term.Q2, Term.Q3, Term.Q4));
+    }
+
+    private static void checkOrder(Map<Term, DateRange> terms, List<Term> order) {
+        List<Term> given = order.stream().filter(terms::containsKey).toList();
+        for (int i = 1; i < given.size(); i++) {
+            Term before = given.get(i - 1);
+            Term term = given.get(i);
+            if (!terms.get(before).to().isBefore(terms.get(term).from())) {
+                throw new IllegalArgumentException("terms.%s: starts before the end of %s".formatted(term, before));
+            }
         }
+    }
+
+    /** @param recesses earliest first */
+    private static void checkRecesses(int year, List<DateRange> recesses) {
         recesses.forEach(recess -> checkYear(year, "recesses", recess));
         for (int i = 1; i < recesses.size(); i++) {
             if (recesses.get(i).overlaps(recesses.get(i - 1))) {

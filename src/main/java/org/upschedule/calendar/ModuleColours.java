@@ -9,22 +9,18 @@ import java.util.TreeSet;
 /** A colour for each module, by its CSS3 name (RFC 7986, 5.9). */
 final class ModuleColours {
 
-    /**
-     * Names next to the eight colours of Okabe and Ito that people with any colour vision tell apart, then four that differ from them in lightness.
-     */
-    private static final List<String> PALETTE = List.of(
+    /** Any two differ by at least 19 in CIELAB, also for people without one of the three kinds of cones. */
+    static final List<String> PALETTE = List.of(
             "royalblue",
             "orange",
             "seagreen",
-            "orchid",
+            "mediumvioletred",
             "skyblue",
-            "orangered",
-            "gold",
+            "maroon",
+            "khaki",
             "black",
             "navy",
-            "saddlebrown",
-            "thistle",
-            "gray");
+            "crimson");
 
     private final Map<String, String> colours = new HashMap<>();
 

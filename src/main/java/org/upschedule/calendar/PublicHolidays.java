@@ -23,8 +23,11 @@ public final class PublicHolidays {
         return years.computeIfAbsent(year, PublicHolidays::read);
     }
 
-    /** jollyday finds its rules and its XML reader by the thread's class loader, which need not be the application's. */
-    private static Set<LocalDate> read(int year) {
+    /**
+     * jollyday finds its rules and its XML reader by the thread's class loader, which need not be the application's. One thread at a time:
+     * it loads its services lazily, and does not say that threads may do so together.
+     */
+    private static synchronized Set<LocalDate> read(int year) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(PublicHolidays.class.getClassLoader());

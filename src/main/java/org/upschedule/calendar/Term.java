@@ -27,8 +27,4 @@ public enum Term {
             default -> this;
         };
     }
-
-    boolean isQuarter() {
-        return semester() != this;
-    }
 }

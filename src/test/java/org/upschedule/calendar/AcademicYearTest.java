@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +48,7 @@ class AcademicYearTest {
     void editedYearTakesThePlaceOfTheShippedOne() {
         AcademicYear edited = read(GOOD);
 
-        assertThat(AcademicYears.shipped().with(java.util.List.of(edited)).of(2018))
-                .contains(edited);
+        assertThat(AcademicYears.shipped().with(List.of(edited)).of(2018)).contains(edited);
     }
 
     @ParameterizedTest

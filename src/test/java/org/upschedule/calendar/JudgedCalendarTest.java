@@ -2,6 +2,7 @@ package org.upschedule.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,6 +44,9 @@ class JudgedCalendarTest {
         for (int seed = 0; seed < 40; seed++) {
             assertDatesOf(anyYear(new Random(seed)), judge);
         }
+        AcademicYear year = anyYear(new Random(0));
+        assertThat(new String(write(year, everyWeekdayOfEveryTerm(year)), StandardCharsets.UTF_8))
+                .contains("RRULE:", "EXDATE;", "RDATE;");
     }
 
     private static void assertDatesOf(AcademicYear year, Judge judge) {

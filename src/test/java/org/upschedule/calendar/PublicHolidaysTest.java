@@ -3,7 +3,9 @@ package org.upschedule.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,12 +66,12 @@ class PublicHolidaysTest {
         Set<Set<LocalDate>> answers = IntStream.range(0, 64)
                 .parallel()
                 .mapToObj(i -> holidays.of(2030))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
 
         assertThat(answers).hasSize(1);
     }
 
     private static LocalDate[] days(String... days) {
-        return java.util.Arrays.stream(days).map(LocalDate::parse).toArray(LocalDate[]::new);
+        return Arrays.stream(days).map(LocalDate::parse).toArray(LocalDate[]::new);
     }
 }

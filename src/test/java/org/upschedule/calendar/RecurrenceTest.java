@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,6 @@ class RecurrenceTest {
     }
 
     private static List<LocalDate> dates(String... dates) {
-        return java.util.Arrays.stream(dates).map(LocalDate::parse).toList();
+        return Arrays.stream(dates).map(LocalDate::parse).toList();
     }
 }

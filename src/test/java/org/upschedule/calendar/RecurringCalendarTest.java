@@ -247,15 +247,6 @@ class RecurringCalendarTest {
     }
 
     @Test
-    void modulesHaveColoursOfTheirOwn() {
-        List<String> modules = List.of("COS 214", "COS 226", "COS 284", "STK 220", "WTW 285", "WTW 248", "FSK 116");
-
-        ModuleColours colours = new ModuleColours(modules);
-
-        assertThat(modules).extracting(colours::of).doesNotHaveDuplicates().doesNotContainNull();
-    }
-
-    @Test
     void sittingsNeedNoAcademicYear() {
         Schedule exams = new Schedule(
                 ScheduleKind.EXAMS, List.of(Entries.exam("COS 284", "1", "2018-06-12", "07:30", "Aula")), List.of());

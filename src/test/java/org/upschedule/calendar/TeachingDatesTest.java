@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,7 @@ class TeachingDatesTest {
                 year.recesses(),
                 year.daysWithoutLectures(),
                 year.daysFollowingAnotherTimetable(),
-                java.util.Set.of(proclaimed));
+                Set.of(proclaimed));
 
         assertThat(dates(2026).of(Term.S1, WEDNESDAY)).contains(proclaimed);
         assertThat(new TeachingDates(edited, new PublicHolidays()).of(Term.S1, WEDNESDAY))
