@@ -14,7 +14,7 @@ import java.util.List;
  * @param day weekday, or {@code null} where open
  * @param start wall time in Africa/Johannesburg, or {@code null} where open
  * @param end wall time in Africa/Johannesburg, or {@code null} where open
- * @param venues rooms in the form's order; empty where open
+ * @param venues rooms in the order of their names, each once; empty where open
  * @param programmes programme codes of the row, in the form's order
  */
 public record Lecture(

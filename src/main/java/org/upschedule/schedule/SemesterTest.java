@@ -11,7 +11,7 @@ import java.util.List;
  * @param date {@code null} where open
  * @param start wall time in Africa/Johannesburg, or {@code null} where open
  * @param end wall time in Africa/Johannesburg, or {@code null} where open
- * @param venues rooms in the form's order; empty where open
+ * @param venues rooms in the order of their names, each once; empty where open
  */
 public record SemesterTest(
         String module,

@@ -1,0 +1,304 @@
+package org.upschedule.reader;
+
+import java.awt.geom.AffineTransform;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.upschedule.reader.UnreadableScheduleException.Reason;
+import org.upschedule.reader.page.PageContent;
+import org.upschedule.reader.page.Run;
+
+/**
+ * Walks the content of each page once and takes down its runs and rulings. It knows the operators that place text, paint paths,
+ * set the colour of ink and call forms; all others change nothing that we read. One scanner serves one document: its budget of
+ * operators and glyphs is for all pages.
+ */
+final class PageScanner extends PDFStreamEngine {
+
+    private static final char NO_CHARACTER = '\uFFFD';
+    private static final int WHITE = 0xFFFFFF;
+
+    private final ReaderLimits limits;
+    private int operators;
+    private int glyphs;
+
+    private AffineTransform toUpright;
+    private List<Run> runs;
+    private PathRulings paths;
+    private boolean damaged;
+    private PDColor judgedColour;
+    private boolean judgedWhite;
+
+    PageScanner(ReaderLimits limits) {
+        this.limits = limits;
+        List.of(
+                        new BeginText(this),
+                        new EndText(this),
+                        new SetFontAndSize(this),
+                        new SetMatrix(this),
+                        new MoveText(this),
+                        new MoveTextSetLeading(this),
+                        new NextLine(this),
+                        new SetTextLeading(this),
+                        new SetCharSpacing(this),
+                        new SetWordSpacing(this),
+                        new SetTextHorizontalScaling(this),
+                        new SetTextRise(this),
+                        new SetTextRenderingMode(this),
+                        new ShowText(this),
+                        new ShowTextAdjusted(this),
+                        new ShowTextLine(this),
+                        new ShowTextLineAndSpace(this),
+                        new Save(this),
+                        new Restore(this),
+                        new Concatenate(this),
+                        new SetGraphicsStateParameters(this),
+                        new DrawObject(this),
+                        new SetNonStrokingColor(this),
+                        new SetNonStrokingColorN(this),
+                        new SetNonStrokingColorSpace(this),
+                        new SetNonStrokingDeviceGrayColor(this),
+                        new SetNonStrokingDeviceRGBColor(this),
+                        new SetNonStrokingDeviceCMYKColor(this))
+                .forEach(this::addOperator);
+    }
+
+    /** A budget is used up. Unchecked, because PDFBox's engine lets no other exception of ours through. */
+    private static final class BudgetSpent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * @param number of the page, counted from 1
+     * @throws UnreadableScheduleException where the budget of the document is used up
+     * @throws CancellationException where the thread is interrupted
+     */
+    PageContent scan(PDPage page, int number) throws UnreadableScheduleException {
+        toUpright = upright(page);
+        runs = new ArrayList<>();
+        paths = new PathRulings();
+        damaged = false;
+        try {
+            processPage(page);
+        } catch (BudgetSpent e) {
+            throw new UnreadableScheduleException(Reason.TOO_COMPLEX, e);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // PDFBox throws whatever a broken object leads it to. What the page gave so far stays.
+            damaged = true;
+        }
+        return new PageContent(number, runs, paths.rulings(), damaged);
+    }
+
+    /** From user space to the page as it is seen: the crop box's corner is the origin, and the rotation is undone. */
+    private static AffineTransform upright(PDPage page) {
+        PDRectangle box = page.getCropBox();
+        AffineTransform transform =
+                switch (Math.floorMod(page.getRotation(), 360)) {
+                    case 90 -> new AffineTransform(0, -1, 1, 0, 0, box.getWidth());
+                    case 180 -> new AffineTransform(-1, 0, 0, -1, box.getWidth(), box.getHeight());
+                    case 270 -> new AffineTransform(0, 1, -1, 0, box.getHeight(), 0);
+                    default -> new AffineTransform();
+                };
+        transform.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
+        return transform;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators > limits.maxOperators()) {
+            throw new BudgetSpent();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted while reading a page");
+        }
+        if (!paintPath(operator.getName(), operands)) {
+            super.processOperator(operator, operands);
+        }
+    }
+
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException exception) {
+        damaged = true;
+    }
+
+    private boolean paintPath(String operator, List<COSBase> operands) {
+        switch (operator) {
+            case "re" -> rectangle(operands);
+            case "m" -> point(operands, 0, paths::moveTo);
+            case "l" -> point(operands, 0, paths::lineTo);
+            // Of a curve only the end counts: no ruling is curved.
+            case "c" -> point(operands, 4, paths::lineTo);
+            case "v", "y" -> point(operands, 2, paths::lineTo);
+            case "h" -> paths.close();
+            case "f", "F", "f*", "B", "B*", "b", "b*" -> {
+                paths.fill();
+                paths.end();
+            }
+            case "s" -> {
+                paths.close();
+                paths.stroke();
+                paths.end();
+            }
+            case "S" -> {
+                paths.stroke();
+                paths.end();
+            }
+            case "n" -> paths.end();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private interface PointUse {
+        void at(float x, float y);
+    }
+
+    private void rectangle(List<COSBase> operands) {
+        if (operands.size() >= 4) {
+            float x = number(operands, 0);
+            float y = number(operands, 1);
+            float right = x + number(operands, 2);
+            float top = y + number(operands, 3);
+            place(x, y, paths::moveTo);
+            place(right, y, paths::lineTo);
+            place(right, top, paths::lineTo);
+            place(x, top, paths::lineTo);
+            paths.close();
+        }
+    }
+
+    private void point(List<COSBase> operands, int first, PointUse use) {
+        if (operands.size() >= first + 2) {
+            place(number(operands, first), number(operands, first + 1), use);
+        }
+    }
+
+    private void place(float x, float y, PointUse use) {
+        float[] point = {x, y};
+        getGraphicsState()
+                .getCurrentTransformationMatrix()
+                .createAffineTransform()
+                .transform(point, 0, point, 0, 1);
+        toUpright.transform(point, 0, point, 0, 1);
+        use.at(point[0], point[1]);
+    }
+
+    private static float number(List<COSBase> operands, int index) {
+        return operands.get(index) instanceof COSNumber number ? number.floatValue() : 0;
+    }
+
+    /** Takes the whole string as one run: the superclass would make four matrices for each glyph. */
+    @Override
+    protected void showText(byte[] string) throws IOException {
+        PDGraphicsState state = getGraphicsState();
+        PDTextState textState = state.getTextState();
+        PDFont font = textState.getFont();
+        if (font == null) {
+            damaged = true;
+            return;
+        }
+        float size = textState.getFontSize();
+        float scaling = textState.getHorizontalScaling() / 100;
+        Matrix start = getTextMatrix().clone();
+        StringBuilder text = new StringBuilder(string.length);
+        float advance = 0;
+        ByteArrayInputStream codes = new ByteArrayInputStream(string);
+        while (codes.available() > 0) {
+            if (++glyphs > limits.maxGlyphs()) {
+                throw new BudgetSpent();
+            }
+            int before = codes.available();
+            int code = font.readCode(codes);
+            // Word spacing is for the single byte 32 alone (ISO 32000-1, 9.3.3).
+            boolean space = code == ' ' && before - codes.available() == 1;
+            String character = font.toUnicode(code);
+            if (character == null) {
+                text.append(NO_CHARACTER);
+            } else {
+                text.append(character);
+            }
+            float spacing = textState.getCharacterSpacing() + (space ? textState.getWordSpacing() : 0);
+            advance += (font.getDisplacement(code).getX() * size + spacing) * scaling;
+        }
+        getTextMatrix().translate(advance, 0);
+        Matrix ctm = state.getCurrentTransformationMatrix();
+        take(text.toString(), start.multiply(ctm), textState, advance, isHidden(state));
+    }
+
+    private void take(String text, Matrix onPage, PDTextState textState, float advance, boolean hidden) {
+        AffineTransform transform = onPage.createAffineTransform();
+        transform.preConcatenate(toUpright);
+        double[] points = {0, textState.getRise(), advance, textState.getRise()};
+        transform.transform(points, 0, points, 0, 2);
+        float size = textState.getFontSize() * (float) Math.hypot(transform.getShearX(), transform.getScaleY());
+        runs.add(new Run(
+                text, (float) points[0], (float) points[1], (float) (points[2] - points[0]), Math.abs(size), hidden));
+    }
+
+    /** White ink on the white page, or no ink at all (ISO 32000-1, 9.3.6). */
+    private boolean isHidden(PDGraphicsState state) {
+        if (state.getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+            return true;
+        }
+        PDColor colour = state.getNonStrokingColor();
+        if (colour != judgedColour) {
+            judgedColour = colour;
+            judgedWhite = isWhite(colour);
+        }
+        return judgedWhite;
+    }
+
+    private static boolean isWhite(PDColor colour) {
+        try {
+            return !colour.isPattern() && colour.toRGB() == WHITE;
+        } catch (IOException | RuntimeException e) {
+            return false; // a colour that cannot be computed is not white
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.upschedule.reader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.upschedule.reader.UnreadableScheduleException.Reason;
+import org.upschedule.reader.page.PageContent;
+
+/**
+ * Opens a PDF and takes down its pages. The portal's exam files are encrypted and open with the empty password; their permission
+ * to copy is off, that to read for accessibility on. Only what needs a password is refused.
+ */
+final class PdfPages {
+
+    private final ReaderLimits limits;
+
+    PdfPages(ReaderLimits limits) {
+        this.limits = limits;
+    }
+
+    static {
+        FontMappers.set(new MetricsOnlyFonts());
+    }
+
+    List<PageContent> scan(byte[] pdf) throws UnreadableScheduleException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int count = document.getNumberOfPages();
+            if (count > limits.maxPages()) {
+                throw new UnreadableScheduleException(Reason.TOO_MANY_PAGES);
+            }
+            PageScanner scanner = new PageScanner(limits);
+            List<PageContent> pages = new ArrayList<>(count);
+            for (int index = 0; index < count; index++) {
+                pages.add(scanner.scan(document.getPage(index), index + 1));
+            }
+            return pages;
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableScheduleException(Reason.PASSWORD_NEEDED, e);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // PDFBox throws all of these on broken files; objects nested 200,000 deep end in the last one.
+            throw new UnreadableScheduleException(Reason.DAMAGED, e);
+        }
+    }
+}

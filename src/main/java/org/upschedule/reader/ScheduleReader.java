@@ -1,0 +1,95 @@
+package org.upschedule.reader;
+
+import java.util.List;
+import java.util.Optional;
+import org.upschedule.reader.UnreadableScheduleException.Reason;
+import org.upschedule.reader.entry.Form;
+import org.upschedule.reader.entry.FormReader;
+import org.upschedule.reader.page.PageContent;
+import org.upschedule.reader.page.Run;
+import org.upschedule.reader.table.CellLine;
+import org.upschedule.reader.table.Lines;
+import org.upschedule.reader.table.PageTable;
+import org.upschedule.schedule.Schedule;
+
+/** Reads the official schedule PDFs. May be used by several threads at once. */
+public final class ScheduleReader {
+
+    /** The heading is set in 20 pt, the table in 8 to 11 pt. */
+    private static final float HEADING_SIZE = 14;
+
+    private final PdfPages pdfPages;
+
+    public ScheduleReader(ReaderLimits limits) {
+        this.pdfPages = new PdfPages(limits);
+    }
+
+    /**
+     * Reads a whole file. What a page could not give becomes a finding; what was read stays usable.
+     *
+     * @throws UnreadableScheduleException where the file gives no schedule at all
+     * @throws java.util.concurrent.CancellationException where the thread is interrupted while it reads
+     */
+    public Schedule read(byte[] pdf) throws UnreadableScheduleException {
+        List<PageContent> pages = pdfPages.scan(pdf);
+        if (pages.stream().allMatch(page -> page.runs().isEmpty())) {
+            boolean damaged = pages.stream().anyMatch(PageContent::damaged);
+            throw new UnreadableScheduleException(damaged ? Reason.DAMAGED : Reason.NO_TEXT);
+        }
+        FormReader reader = null;
+        Form current = null;
+        Form first = null;
+        for (PageContent page : pages) {
+            Optional<PageTable> table = PageTable.of(page);
+            current = heading(page, table).orElse(current);
+            if (first == null && current != null) {
+                first = current;
+                reader = new FormReader(first);
+            }
+            if (reader != null) {
+                read(page, table, current, first, reader);
+            }
+        }
+        if (reader == null || !reader.hasHeader()) {
+            throw new UnreadableScheduleException(Reason.NOT_A_SCHEDULE);
+        }
+        return reader.schedule();
+    }
+
+    private static void read(
+            PageContent page, Optional<PageTable> table, Form current, Form wanted, FormReader reader) {
+        if (current != wanted) {
+            reader.tell(
+                    "another-schedule",
+                    "This page belongs to another document (" + current.heading()
+                            + ") than the first one. Please send that document as a file of its own.",
+                    page.number());
+            return;
+        }
+        table.ifPresent(found -> reader.add(page.number(), found));
+        if (table.isEmpty() && page.runs().stream().anyMatch(run -> !run.text().isBlank())) {
+            reader.tell(
+                    "page-without-table",
+                    "There is no table on this page, so nothing was read from it.",
+                    page.number());
+        }
+        if (page.damaged()) {
+            reader.tell(
+                    "damaged-page",
+                    "A part of this page is damaged and could not be read. Please download the PDF anew.",
+                    page.number());
+        }
+    }
+
+    /** The heading above the table decides the kind; the same word elsewhere decides nothing. */
+    private static Optional<Form> heading(PageContent page, Optional<PageTable> table) {
+        float top = table.map(found -> found.grid().top()).orElse(0f);
+        List<Run> large = page.runs().stream()
+                .filter(run -> run.size() >= HEADING_SIZE && run.y() >= top)
+                .toList();
+        return Lines.of(large).stream()
+                .map(CellLine::text)
+                .flatMap(line -> Form.headed(line).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package org.upschedule.reader.entry;
+
+import java.util.Locale;
+
+/** The columns of the three forms, by the words in their header. */
+enum Column {
+    MODULE("Module"),
+    OFFERED("Offered"),
+    GROUP("Group"),
+    LANGUAGE("Lang"),
+    ACTIVITY("Activity"),
+    DAY("Day"),
+    TIME("Time"),
+    VENUE("Venue"),
+    CAMPUS("Campus"),
+    PROGRAMMES("Study Prog"),
+    TEST("Test"),
+    DATE("Date"),
+    STATUS("Status"),
+    PAPER("Paper"),
+    START_TIME("Start Time"),
+    MODULE_CAMPUS("Module Campus"),
+    EXAM_CAMPUS("Exam Campus"),
+    EXAM_COMMENTS("Exam Comments");
+
+    private final String header;
+
+    Column(String header) {
+        this.header = header;
+    }
+
+    /** As the form writes it. */
+    String header() {
+        return header;
+    }
+
+    /** Whether a header cell names this column, however it is wrapped and spaced. */
+    boolean isNamed(String headerCell) {
+        return squeezed(headerCell).equals(squeezed(header));
+    }
+
+    private static String squeezed(String text) {
+        return text.replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package org.upschedule.reader.entry;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.ScheduleEntry;
+
+/** One row is one paper; every column wraps its one value over lines. */
+final class ExamRows implements RowReader {
+
+    @Override
+    public List<ScheduleEntry> read(FormRow row, Findings findings) {
+        Field<LocalDate> date = Field.read(row.text(Column.DATE), Column.DATE, Values::date, row, findings);
+        Field<LocalTime> start =
+                Field.read(row.text(Column.START_TIME), Column.START_TIME, Values::time, row, findings);
+        String venue = row.text(Column.VENUE);
+        boolean tentative = date.isOpen() || start.isOpen() || Values.saysOpen(venue);
+        return List.of(new Exam(
+                row.textOrNull(Column.STATUS),
+                row.text(Column.MODULE),
+                row.textOrNull(Column.PAPER),
+                row.textOrNull(Column.ACTIVITY),
+                date.value(),
+                start.value(),
+                row.textOrNull(Column.MODULE_CAMPUS),
+                row.textOrNull(Column.EXAM_CAMPUS),
+                Values.isOpen(venue) ? null : venue,
+                row.text(Column.EXAM_COMMENTS),
+                tentative));
+    }
+}

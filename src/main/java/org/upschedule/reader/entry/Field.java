@@ -1,0 +1,33 @@
+package org.upschedule.reader.entry;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One value of one entry.
+ *
+ * @param value {@code null} where the form leaves it open or nobody can read it
+ */
+record Field<T>(T value) {
+
+    /** Reads the text; what is neither open nor readable becomes a finding. */
+    static <T> Field<T> read(
+            String text, Column column, Function<String, Optional<T>> parse, FormRow row, Findings findings) {
+        if (Values.isOpen(text)) {
+            return new Field<>(null);
+        }
+        Optional<T> value = parse.apply(text);
+        if (value.isEmpty() && !Values.saysOpen(text)) {
+            findings.add(
+                    "unreadable-value",
+                    row.text(Column.MODULE) + ": the form says \"" + text + "\" under " + column.header()
+                            + ", which cannot be read. Please look it up in your PDF.",
+                    row);
+        }
+        return new Field<>(value.orElse(null));
+    }
+
+    boolean isOpen() {
+        return value == null;
+    }
+}

@@ -1,0 +1,23 @@
+package org.upschedule.reader.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.upschedule.schedule.Finding;
+
+/** Collects what the student should know about the reading. */
+final class Findings {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    void add(String code, String message, FormRow row) {
+        findings.add(new Finding(code, message, row.page(), row.number()));
+    }
+
+    void add(String code, String message, Integer page, Integer row) {
+        findings.add(new Finding(code, message, page, row));
+    }
+
+    List<Finding> all() {
+        return findings;
+    }
+}

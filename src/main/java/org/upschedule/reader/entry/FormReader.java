@@ -1,0 +1,158 @@
+package org.upschedule.reader.entry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.upschedule.reader.table.Cell;
+import org.upschedule.reader.table.CellLine;
+import org.upschedule.reader.table.PageTable;
+import org.upschedule.reader.table.TableRow;
+import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleEntry;
+
+/**
+ * Reads the tables of one document, page by page. Only the first page has a header row; a later page may begin in the middle of a
+ * row, whose rest has no module.
+ */
+public final class FormReader {
+
+    private final Form form;
+    private final Findings findings = new Findings();
+    private final List<FormRow> rows = new ArrayList<>();
+    private Header header;
+
+    public FormReader(Form form) {
+        this.form = form;
+    }
+
+    /** Whether the header row has been seen: without it, nothing says what a column means. */
+    public boolean hasHeader() {
+        return header != null;
+    }
+
+    /**
+     * Takes the next page.
+     *
+     * @param page counted from 1
+     */
+    public void add(int page, PageTable table) {
+        boolean first = true;
+        for (TableRow row : table.rows()) {
+            if (row.isBlank()) {
+                continue;
+            }
+            Optional<Header> newHeader = Header.of(row, form);
+            if (newHeader.isPresent()) {
+                begin(newHeader.get(), row);
+            } else {
+                add(row, first);
+                first = false;
+            }
+        }
+        tellOutside(page, table);
+    }
+
+    /** Says that something about a page, or about the whole file where it is {@code null}, went wrong. */
+    public void tell(String code, String message, Integer page) {
+        findings.add(code, message, page, null);
+    }
+
+    /** What all pages say together. The same entry is said once, however often a merged file repeats it. */
+    public Schedule schedule() {
+        RowReader reader =
+                switch (form) {
+                    case LECTURES -> new LectureRows();
+                    case TESTS -> new TestRows();
+                    case EXAMS -> new ExamRows();
+                };
+        Set<ScheduleEntry> entries = new LinkedHashSet<>();
+        for (FormRow row : rows) {
+            entries.addAll(reader.read(row, findings));
+            tellLeftOver(row);
+        }
+        List<Finding> told = findings.all();
+        return new Schedule(form.kind(), List.copyOf(entries), told);
+    }
+
+    private void begin(Header next, TableRow row) {
+        boolean known = header != null
+                && header.missing().equals(next.missing())
+                && header.unknown().equals(next.unknown());
+        header = next;
+        if (known) {
+            return;
+        }
+        next.missing()
+                .forEach(column -> findings.add(
+                        "missing-column",
+                        "The form has no column " + column.header() + ", so what stands there is not known.",
+                        row.page(),
+                        row.number()));
+        next.unknown().stream()
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> findings.add(
+                        "unknown-column",
+                        "The form has a new column " + name + ", which is not read yet.",
+                        row.page(),
+                        row.number()));
+    }
+
+    private void add(TableRow row, boolean firstOnPage) {
+        if (header == null) {
+            tellUnread(row);
+        } else if (!header.cell(row, Column.MODULE).lines().isEmpty()) {
+            rows.add(new FormRow(header, row));
+        } else if (firstOnPage && !rows.isEmpty()) {
+            rows.get(rows.size() - 1).add(row);
+        } else {
+            tellUnread(row);
+        }
+    }
+
+    private void tellUnread(TableRow row) {
+        String text = row.cells().stream()
+                .map(Cell::text)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" | "));
+        findings.add(
+                "unread-row",
+                "This row names no module, so it belongs to nothing: " + text + ". Please look it up in your PDF.",
+                row.page(),
+                row.number());
+    }
+
+    /** Each piece of text inside the table is in a field, or it is said here. */
+    private void tellLeftOver(FormRow row) {
+        for (Cell cell : row.others()) {
+            if (!cell.lines().isEmpty()) {
+                findings.add(
+                        "left-over-text",
+                        row.text(Column.MODULE) + ": \"" + cell.text() + "\" stands in a column that is not read yet.",
+                        row);
+            }
+        }
+        for (Column column : form.columns()) {
+            if (row.text(column).indexOf('\uFFFD') >= 0) {
+                findings.add(
+                        "unreadable-character",
+                        row.text(Column.MODULE) + ": a character under " + column.header()
+                                + " cannot be read. Please look it up in your PDF.",
+                        row);
+            }
+        }
+    }
+
+    private void tellOutside(int page, PageTable table) {
+        String text = table.outside().stream()
+                .map(CellLine::text)
+                .filter(line -> Form.headed(line).isEmpty())
+                .collect(Collectors.joining(" | "));
+        if (!text.isEmpty()) {
+            findings.add("text-outside-table", "This text stands beside the table: " + text, page, null);
+        }
+    }
+}

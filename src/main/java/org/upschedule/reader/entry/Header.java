@@ -1,0 +1,84 @@
+package org.upschedule.reader.entry;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.upschedule.reader.table.Cell;
+import org.upschedule.reader.table.Grid;
+import org.upschedule.reader.table.TableRow;
+
+/**
+ * Which column stands where, by the words of the header row. Columns are kept by their place on the page, so that rows of later
+ * pages, which have no header, find theirs even where a page has one ruling more or less.
+ */
+final class Header {
+
+    /** A row is the header when it names at least this part of the form's columns: a few may be renamed or gone. */
+    private static final float NAMED = 0.5f;
+
+    private static final Cell NOTHING = new Cell(List.of(), "", 0, 0);
+
+    private final Form form;
+    private final Map<Column, Float> centres;
+    private final List<String> unknown;
+
+    private Header(Form form, Map<Column, Float> centres, List<String> unknown) {
+        this.form = form;
+        this.centres = centres;
+        this.unknown = unknown;
+    }
+
+    /** Empty where the row is no header of the form. */
+    static Optional<Header> of(TableRow row, Form form) {
+        Map<Column, Float> centres = new EnumMap<>(Column.class);
+        List<String> unknown = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            String name = cell.text();
+            Optional<Column> column = form.columns().stream()
+                    .filter(candidate -> candidate.isNamed(name) && !centres.containsKey(candidate))
+                    .findFirst();
+            column.ifPresentOrElse(
+                    known -> centres.put(known, (cell.left() + cell.right()) / 2), () -> unknown.add(name));
+        }
+        boolean header = centres.containsKey(Column.MODULE)
+                && centres.size() >= NAMED * form.columns().size();
+        return header ? Optional.of(new Header(form, centres, unknown)) : Optional.empty();
+    }
+
+    /** What a row has in a column; an empty cell where it has none. */
+    Cell cell(TableRow row, Column column) {
+        int index = index(row.grid(), column);
+        return index < 0 ? NOTHING : row.cells().get(index);
+    }
+
+    /** What a row has outside of the form's columns. */
+    List<Cell> others(TableRow row) {
+        List<Cell> others = new ArrayList<>(row.cells());
+        form.columns().stream()
+                .map(column -> index(row.grid(), column))
+                .filter(index -> index >= 0)
+                .sorted((a, b) -> b - a)
+                .distinct()
+                .forEach(index -> others.remove((int) index));
+        return others;
+    }
+
+    /** Columns of the form that the header does not name. */
+    List<Column> missing() {
+        return form.columns().stream()
+                .filter(column -> !centres.containsKey(column))
+                .toList();
+    }
+
+    /** Header cells that name no column of the form. */
+    List<String> unknown() {
+        return unknown;
+    }
+
+    private int index(Grid grid, Column column) {
+        Float centre = centres.get(column);
+        return centre == null ? -1 : grid.columnAt(centre);
+    }
+}

@@ -1,0 +1,61 @@
+package org.upschedule.reader.entry;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ScheduleEntry;
+
+/**
+ * One row is one group of a module. Lines with the same activity, day and time are one session in several venues, other lines are
+ * other sessions of the group.
+ */
+final class LectureRows implements RowReader {
+
+    private record Session(String activity, String day, String time) {}
+
+    @Override
+    public List<ScheduleEntry> read(FormRow row, Findings findings) {
+        Map<Session, List<String>> venuesOf = new LinkedHashMap<>();
+        for (SessionLine line : SessionLine.of(row)) {
+            Session session = new Session(line.text(Column.ACTIVITY), line.text(Column.DAY), line.text(Column.TIME));
+            List<String> venues = venuesOf.computeIfAbsent(session, key -> new ArrayList<>());
+            if (!line.text(Column.VENUE).isEmpty()) {
+                venues.add(line.text(Column.VENUE));
+            }
+        }
+        if (venuesOf.isEmpty()) {
+            venuesOf.put(new Session("", "", ""), List.of());
+        }
+        List<ScheduleEntry> lectures = new ArrayList<>(venuesOf.size());
+        venuesOf.forEach((session, venues) -> lectures.add(lecture(row, session, new Venues(venues), findings)));
+        return lectures;
+    }
+
+    private static Lecture lecture(FormRow row, Session session, Venues venues, Findings findings) {
+        Field<DayOfWeek> day = Field.read(session.day, Column.DAY, Values::day, row, findings);
+        Field<Values.Times> times = Field.read(session.time, Column.TIME, Values::times, row, findings);
+        return new Lecture(
+                row.text(Column.MODULE),
+                row.textOrNull(Column.OFFERED),
+                row.textOrNull(Column.GROUP),
+                row.textOrNull(Column.LANGUAGE),
+                session.activity.isEmpty() ? null : session.activity,
+                day.value(),
+                times.isOpen() ? null : times.value().start(),
+                times.isOpen() ? null : times.value().end(),
+                venues.known(),
+                row.textOrNull(Column.CAMPUS),
+                programmes(row),
+                day.isOpen() || times.isOpen() || venues.tentative());
+    }
+
+    private static List<String> programmes(FormRow row) {
+        return Arrays.stream(row.text(Column.PROGRAMMES).split("[\\s,;]+"))
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+}

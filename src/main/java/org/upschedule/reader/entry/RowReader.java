@@ -1,0 +1,11 @@
+package org.upschedule.reader.entry;
+
+import java.util.List;
+import org.upschedule.schedule.ScheduleEntry;
+
+/** Makes entries of one row of its form. */
+interface RowReader {
+
+    /** @return at least one entry for a row that names a module */
+    List<ScheduleEntry> read(FormRow row, Findings findings);
+}

@@ -1,0 +1,21 @@
+package org.upschedule.reader.entry;
+
+import java.util.List;
+
+/** The venue lines of one session or sitting. */
+record Venues(List<String> lines) {
+
+    /** Each venue once, in the order of their names: the form's order means nothing and changes from file to file. */
+    List<String> known() {
+        return lines.stream()
+                .filter(venue -> !Values.isOpen(venue))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether there is no venue, or one of them is not known yet. */
+    boolean tentative() {
+        return lines.isEmpty() || lines.stream().anyMatch(Values::saysOpen);
+    }
+}

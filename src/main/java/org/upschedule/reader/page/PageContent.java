@@ -1,0 +1,18 @@
+package org.upschedule.reader.page;
+
+import java.util.List;
+
+/**
+ * One page.
+ *
+ * @param number counted from 1
+ * @param runs in the order in which the page shows them
+ * @param damaged whether a part of the page could not be read
+ */
+public record PageContent(int number, List<Run> runs, List<Ruling> rulings, boolean damaged) {
+
+    public PageContent {
+        runs = List.copyOf(runs);
+        rulings = List.copyOf(rulings);
+    }
+}

@@ -1,0 +1,16 @@
+package org.upschedule.reader.page;
+
+/**
+ * A straight line of a table. The portal draws it as a filled rectangle 0.5 pt thin, never as a stroke; other programs that save
+ * the file again may do either.
+ *
+ * @param position y of a horizontal line, x of a vertical one, in points
+ * @param from its lower end along the other axis
+ * @param to its upper end along the other axis
+ */
+public record Ruling(boolean horizontal, float position, float from, float to) {
+
+    public float length() {
+        return to - from;
+    }
+}

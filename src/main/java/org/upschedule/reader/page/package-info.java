@@ -1,0 +1,2 @@
+/** What stands on a page, as values: runs of text and rulings. */
+package org.upschedule.reader.page;

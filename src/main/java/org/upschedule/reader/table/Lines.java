@@ -1,0 +1,78 @@
+package org.upschedule.reader.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.upschedule.reader.page.Run;
+
+/** Runs set together to lines of text. */
+public final class Lines {
+
+    /** Baselines of one line differ by up to 1 pt in the portal's files; the next line is more than its type's height away. */
+    private static final float SAME_LINE = 0.35f;
+
+    /** A gap that is wider than this part of the type's height parts two words; a space of Helvetica is 0.278 of it. */
+    private static final float WORD_GAP = 0.2f;
+
+    private static final Comparator<Run> DOWNWARDS = Comparator.comparingDouble(run -> -run.y());
+    private static final Comparator<Run> RIGHTWARDS = Comparator.comparingDouble(Run::x);
+
+    private Lines() {}
+
+    /** The lines that can be seen, from top to bottom. */
+    public static List<CellLine> of(List<Run> runs) {
+        List<CellLine> lines = new ArrayList<>();
+        List<Run> line = new ArrayList<>();
+        for (Run run : sorted(runs.stream().filter(run -> !run.hidden()).toList(), DOWNWARDS)) {
+            if (!line.isEmpty()
+                    && line.get(0).y() - run.y()
+                            > SAME_LINE * Math.max(line.get(0).size(), run.size())) {
+                add(line, lines);
+                line.clear();
+            }
+            line.add(run);
+        }
+        add(line, lines);
+        return lines;
+    }
+
+    /** What stands there unseen. */
+    static String hidden(List<Run> runs) {
+        StringBuilder text = new StringBuilder();
+        runs.stream().filter(Run::hidden).forEach(run -> text.append(run.text()));
+        return Words.normalised(text).replace(" ", "");
+    }
+
+    private static void add(List<Run> runs, List<CellLine> lines) {
+        StringBuilder text = new StringBuilder();
+        float right = 0;
+        Run first = null;
+        for (Run run : sorted(runs, RIGHTWARDS)) {
+            if (run.text().isBlank()) {
+                text.append(' ');
+                continue;
+            }
+            if (first == null) {
+                first = run;
+            } else if (run.x() - right > WORD_GAP * run.size()) {
+                text.append(' ');
+            }
+            text.append(run.text());
+            right = run.right();
+        }
+        if (first != null) {
+            boolean spaceAfter = Character.isSpaceChar(text.charAt(text.length() - 1));
+            lines.add(new CellLine(Words.normalised(text), first.y(), first.size(), first.x(), right, spaceAfter));
+        }
+    }
+
+    /** Runs nearly always come in order. */
+    private static List<Run> sorted(List<Run> runs, Comparator<Run> order) {
+        for (int i = 1; i < runs.size(); i++) {
+            if (order.compare(runs.get(i - 1), runs.get(i)) > 0) {
+                return runs.stream().sorted(order).toList();
+            }
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,62 @@
+package org.upschedule.reader.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.upschedule.reader.page.PageContent;
+import org.upschedule.reader.page.Run;
+
+/**
+ * The table on a page.
+ *
+ * @param outside the lines of text that stand outside of it
+ */
+public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) {
+
+    /** A letter stands on its baseline: a little above it, no ruling is in doubt. */
+    private static final float ABOVE_BASELINE = 0.25f;
+
+    /** A run may begin on its column's ruling, in points. */
+    private static final float RIGHT_OF_BEGIN = 1;
+
+    public PageTable {
+        rows = List.copyOf(rows);
+        outside = List.copyOf(outside);
+    }
+
+    /** Empty where the page has no ruled table. */
+    public static Optional<PageTable> of(PageContent page) {
+        return GridFinder.find(page.rulings()).map(grid -> of(page, grid));
+    }
+
+    private static PageTable of(PageContent page, Grid grid) {
+        List<List<List<Run>>> placed = new ArrayList<>(grid.rows());
+        for (int row = 0; row < grid.rows(); row++) {
+            List<List<Run>> cells = new ArrayList<>(grid.columns());
+            for (int column = 0; column < grid.columns(); column++) {
+                cells.add(new ArrayList<>());
+            }
+            placed.add(cells);
+        }
+        List<Run> outside = new ArrayList<>();
+        for (Run run : page.runs()) {
+            int row = grid.rowAt(run.y() + ABOVE_BASELINE * run.size());
+            int column = grid.columnAt(run.x() + Math.min(RIGHT_OF_BEGIN, run.width() / 2));
+            (row < 0 || column < 0 ? outside : placed.get(row).get(column)).add(run);
+        }
+        List<TableRow> rows = new ArrayList<>(grid.rows());
+        for (int row = 0; row < grid.rows(); row++) {
+            rows.add(new TableRow(page.number(), row + 1, grid, cells(placed.get(row), grid)));
+        }
+        return new PageTable(grid, rows, Lines.of(outside));
+    }
+
+    private static List<Cell> cells(List<List<Run>> runs, Grid grid) {
+        List<Cell> cells = new ArrayList<>(runs.size());
+        for (int column = 0; column < runs.size(); column++) {
+            List<Run> inCell = runs.get(column);
+            cells.add(new Cell(Lines.of(inCell), Lines.hidden(inCell), grid.left(column), grid.right(column)));
+        }
+        return cells;
+    }
+}

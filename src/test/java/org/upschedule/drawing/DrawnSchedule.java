@@ -1,0 +1,147 @@
+package org.upschedule.drawing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A schedule PDF to be drawn. The form is the portal's; each method asks for one quirk. */
+public final class DrawnSchedule {
+
+    /** Parts the black text of a cell from what is drawn behind it in white. */
+    public static final String WHITE = "~";
+
+    final List<List<List<String>>> rows = new ArrayList<>();
+    String heading;
+    float[] edges;
+    List<String> header;
+    int linesOnPage = Layout.LINES_ON_PAGE;
+    boolean headerOnEachPage;
+    boolean encrypted;
+    int rotation;
+    float originX;
+    float originY;
+    float unevenness;
+    boolean strokedRules;
+    boolean insideForm;
+    String footer;
+
+    private DrawnSchedule(Layout layout) {
+        heading = layout.heading;
+        edges = layout.edges.clone();
+        header = new ArrayList<>(layout.header);
+    }
+
+    public static DrawnSchedule lectures() {
+        return new DrawnSchedule(Layout.LECTURES);
+    }
+
+    public static DrawnSchedule tests() {
+        return new DrawnSchedule(Layout.TESTS);
+    }
+
+    public static DrawnSchedule exams() {
+        return new DrawnSchedule(Layout.EXAMS);
+    }
+
+    /** @param cells one for each column; lines are parted by {@code \n}, white letters follow {@link #WHITE} */
+    public DrawnSchedule row(String... cells) {
+        rows.add(Arrays.stream(cells)
+                .map(cell -> cell.isEmpty() ? List.<String>of() : List.of(cell.split("\n")))
+                .toList());
+        return this;
+    }
+
+    /** A page is full after so many lines of the table's body; what does not fit is cut, in the middle of a row too. */
+    public DrawnSchedule linesOnPage(int lines) {
+        linesOnPage = lines;
+        return this;
+    }
+
+    public DrawnSchedule headerOnEachPage() {
+        headerOnEachPage = true;
+        return this;
+    }
+
+    /** As the portal's exam file: AES with 128 bits, the empty user password, no permission to copy. */
+    public DrawnSchedule encrypted() {
+        encrypted = true;
+        return this;
+    }
+
+    /** @param degrees clockwise, as the page's {@code Rotate}; the content is turned back, so the page looks the same */
+    public DrawnSchedule rotated(int degrees) {
+        rotation = degrees;
+        return this;
+    }
+
+    /** The lower left corner of the page is not 0, 0. */
+    public DrawnSchedule withOrigin(float x, float y) {
+        originX = x;
+        originY = y;
+        return this;
+    }
+
+    /** Baselines of one line differ by this many points. */
+    public DrawnSchedule uneven(float points) {
+        unevenness = points;
+        return this;
+    }
+
+    /** Rulings are strokes, as other programs draw them. */
+    public DrawnSchedule withStrokedRules() {
+        strokedRules = true;
+        return this;
+    }
+
+    /** The page's content is a form XObject, as in files that were merged. */
+    public DrawnSchedule insideForm() {
+        insideForm = true;
+        return this;
+    }
+
+    public DrawnSchedule footer(String text) {
+        footer = text;
+        return this;
+    }
+
+    public DrawnSchedule heading(String text) {
+        heading = text;
+        return this;
+    }
+
+    /** Another word in the header, and nothing else. */
+    public DrawnSchedule renamed(String column, String name) {
+        header.set(header.indexOf(column), name);
+        return this;
+    }
+
+    /** The form without a column: the one before takes its room. Rows have one cell less. */
+    public DrawnSchedule without(String column) {
+        int index = header.indexOf(column);
+        header.remove(index);
+        float[] fewer = new float[edges.length - 1];
+        System.arraycopy(edges, 0, fewer, 0, index);
+        System.arraycopy(edges, index + 1, fewer, index, fewer.length - index);
+        edges = fewer;
+        return this;
+    }
+
+    /** The form with one more column at the right. Rows have one cell more. */
+    public DrawnSchedule with(String column) {
+        header.add(column);
+        edges = Arrays.copyOf(edges, edges.length + 1);
+        edges[edges.length - 1] = edges[edges.length - 2] + 60;
+        return this;
+    }
+
+    public byte[] pdf() {
+        return SchedulePen.draw(List.of(this));
+    }
+
+    /** Both in one file, as a student merges them. */
+    public byte[] pdfWith(DrawnSchedule... others) {
+        List<DrawnSchedule> all = new ArrayList<>(List.of(this));
+        all.addAll(List.of(others));
+        return SchedulePen.draw(all);
+    }
+}
