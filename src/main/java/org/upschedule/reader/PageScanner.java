@@ -1,10 +1,10 @@
 package org.upschedule.reader;
 
-import java.awt.geom.AffineTransform;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
@@ -39,11 +39,9 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.upschedule.reader.UnreadableScheduleException.Reason;
@@ -57,17 +55,19 @@ import org.upschedule.reader.page.Run;
  */
 final class PageScanner extends PDFStreamEngine {
 
-    private static final char NO_CHARACTER = '\uFFFD';
     private static final int WHITE = 0xFFFFFF;
 
     private final ReaderLimits limits;
+    private final Map<PDFont, FontGlyphs> glyphsOf = new IdentityHashMap<>();
     private int operators;
     private int glyphs;
 
-    private AffineTransform toUpright;
+    private Upright toUpright;
     private List<Run> runs;
     private PathRulings paths;
     private boolean damaged;
+    private PDFont currentFont;
+    private FontGlyphs currentGlyphs;
     private PDColor judgedColour;
     private boolean judgedWhite;
 
@@ -116,7 +116,7 @@ final class PageScanner extends PDFStreamEngine {
      * @throws CancellationException where the thread is interrupted
      */
     PageContent scan(PDPage page, int number) throws UnreadableScheduleException {
-        toUpright = upright(page);
+        toUpright = Upright.of(page);
         runs = new ArrayList<>();
         paths = new PathRulings();
         damaged = false;
@@ -131,20 +131,6 @@ final class PageScanner extends PDFStreamEngine {
             damaged = true;
         }
         return new PageContent(number, runs, paths.rulings(), damaged);
-    }
-
-    /** From user space to the page as it is seen: the crop box's corner is the origin, and the rotation is undone. */
-    private static AffineTransform upright(PDPage page) {
-        PDRectangle box = page.getCropBox();
-        AffineTransform transform =
-                switch (Math.floorMod(page.getRotation(), 360)) {
-                    case 90 -> new AffineTransform(0, -1, 1, 0, 0, box.getWidth());
-                    case 180 -> new AffineTransform(-1, 0, 0, -1, box.getWidth(), box.getHeight());
-                    case 270 -> new AffineTransform(0, 1, -1, 0, box.getHeight(), 0);
-                    default -> new AffineTransform();
-                };
-        transform.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
-        return transform;
     }
 
     @Override
@@ -220,13 +206,10 @@ final class PageScanner extends PDFStreamEngine {
     }
 
     private void place(float x, float y, PointUse use) {
-        float[] point = {x, y};
-        getGraphicsState()
-                .getCurrentTransformationMatrix()
-                .createAffineTransform()
-                .transform(point, 0, point, 0, 1);
-        toUpright.transform(point, 0, point, 0, 1);
-        use.at(point[0], point[1]);
+        Matrix ctm = getGraphicsState().getCurrentTransformationMatrix();
+        float userX = x * ctm.getScaleX() + y * ctm.getShearX() + ctm.getTranslateX();
+        float userY = x * ctm.getShearY() + y * ctm.getScaleY() + ctm.getTranslateY();
+        use.at(toUpright.x(userX, userY), toUpright.y(userX, userY));
     }
 
     private static float number(List<COSBase> operands, int index) {
@@ -237,48 +220,25 @@ final class PageScanner extends PDFStreamEngine {
     @Override
     protected void showText(byte[] string) throws IOException {
         PDGraphicsState state = getGraphicsState();
-        PDTextState textState = state.getTextState();
-        PDFont font = textState.getFont();
+        PDFont font = state.getTextState().getFont();
         if (font == null) {
             damaged = true;
             return;
         }
-        float size = textState.getFontSize();
-        float scaling = textState.getHorizontalScaling() / 100;
-        Matrix start = getTextMatrix().clone();
-        StringBuilder text = new StringBuilder(string.length);
-        float advance = 0;
-        ByteArrayInputStream codes = new ByteArrayInputStream(string);
-        while (codes.available() > 0) {
-            if (++glyphs > limits.maxGlyphs()) {
-                throw new BudgetSpent();
-            }
-            int before = codes.available();
-            int code = font.readCode(codes);
-            // Word spacing is for the single byte 32 alone (ISO 32000-1, 9.3.3).
-            boolean space = code == ' ' && before - codes.available() == 1;
-            String character = font.toUnicode(code);
-            if (character == null) {
-                text.append(NO_CHARACTER);
-            } else {
-                text.append(character);
-            }
-            float spacing = textState.getCharacterSpacing() + (space ? textState.getWordSpacing() : 0);
-            advance += (font.getDisplacement(code).getX() * size + spacing) * scaling;
+        if (font != currentFont) {
+            currentFont = font;
+            currentGlyphs = glyphsOf.computeIfAbsent(font, FontGlyphs::new);
         }
-        getTextMatrix().translate(advance, 0);
-        Matrix ctm = state.getCurrentTransformationMatrix();
-        take(text.toString(), start.multiply(ctm), textState, advance, isHidden(state));
-    }
-
-    private void take(String text, Matrix onPage, PDTextState textState, float advance, boolean hidden) {
-        AffineTransform transform = onPage.createAffineTransform();
-        transform.preConcatenate(toUpright);
-        double[] points = {0, textState.getRise(), advance, textState.getRise()};
-        transform.transform(points, 0, points, 0, 2);
-        float size = textState.getFontSize() * (float) Math.hypot(transform.getShearX(), transform.getScaleY());
-        runs.add(new Run(
-                text, (float) points[0], (float) points[1], (float) (points[2] - points[0]), Math.abs(size), hidden));
+        ShownText shown = new ShownText(state.getTextState(), string.length);
+        currentGlyphs.each(string, shown);
+        glyphs += shown.glyphs();
+        if (glyphs > limits.maxGlyphs()) {
+            throw new BudgetSpent();
+        }
+        Matrix begin = getTextMatrix();
+        Matrix onPage = begin.multiply(state.getCurrentTransformationMatrix());
+        begin.translate(shown.advance(), 0);
+        runs.add(shown.run(onPage, toUpright, isHidden(state)));
     }
 
     /** White ink on the white page, or no ink at all (ISO 32000-1, 9.3.6). */

@@ -1,7 +1,5 @@
 package org.upschedule.reader.entry;
 
-import java.util.Locale;
-
 /** The columns of the three forms, by the words in their header. */
 enum Column {
     MODULE("Module"),
@@ -36,10 +34,7 @@ enum Column {
 
     /** Whether a header cell names this column, however it is wrapped and spaced. */
     boolean isNamed(String headerCell) {
-        return squeezed(headerCell).equals(squeezed(header));
-    }
-
-    private static String squeezed(String text) {
-        return text.replace(" ", "").toLowerCase(Locale.ROOT);
+        return headerCell.equalsIgnoreCase(header)
+                || headerCell.replace(" ", "").equalsIgnoreCase(header.replace(" ", ""));
     }
 }

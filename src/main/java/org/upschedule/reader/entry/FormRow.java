@@ -5,7 +5,6 @@ import java.util.List;
 import org.upschedule.reader.table.Cell;
 import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.TableRow;
-import org.upschedule.reader.table.Words;
 
 /** A row of the form, whole again where page breaks had cut it. */
 final class FormRow {
@@ -41,14 +40,19 @@ final class FormRow {
     }
 
     List<CellLine> lines(Column column) {
-        return pieces.stream()
-                .flatMap(piece -> cell(piece, column).lines().stream())
-                .toList();
+        if (pieces.size() == 1) {
+            return cell(pieces.get(0), column).lines();
+        }
+        List<CellLine> lines = new ArrayList<>();
+        for (TableRow piece : pieces) {
+            lines.addAll(cell(piece, column).lines());
+        }
+        return lines;
     }
 
     /** All that stands in the column; empty where nothing does. */
     String text(Column column) {
-        return Words.joined(lines(column).stream().map(CellLine::text).toList());
+        return CellLine.joined(lines(column));
     }
 
     /** All that stands in the column, or {@code null}. */

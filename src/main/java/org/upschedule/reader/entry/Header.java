@@ -32,6 +32,9 @@ final class Header {
 
     /** Empty where the row is no header of the form. */
     static Optional<Header> of(TableRow row, Form form) {
+        if (row.cells().stream().noneMatch(cell -> Column.MODULE.isNamed(cell.text()))) {
+            return Optional.empty();
+        }
         Map<Column, Float> centres = new EnumMap<>(Column.class);
         List<String> unknown = new ArrayList<>();
         for (Cell cell : row.cells()) {
@@ -42,8 +45,7 @@ final class Header {
             column.ifPresentOrElse(
                     known -> centres.put(known, (cell.left() + cell.right()) / 2), () -> unknown.add(name));
         }
-        boolean header = centres.containsKey(Column.MODULE)
-                && centres.size() >= NAMED * form.columns().size();
+        boolean header = centres.size() >= NAMED * form.columns().size();
         return header ? Optional.of(new Header(form, centres, unknown)) : Optional.empty();
     }
 

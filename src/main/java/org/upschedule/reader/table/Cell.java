@@ -22,6 +22,6 @@ public record Cell(List<CellLine> lines, String hidden, float left, float right)
 
     /** All lines as one text. */
     public String text() {
-        return Words.joined(lines.stream().map(CellLine::text).toList());
+        return CellLine.joined(lines);
     }
 }

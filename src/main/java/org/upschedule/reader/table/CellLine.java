@@ -1,5 +1,7 @@
 package org.upschedule.reader.table;
 
+import java.util.List;
+
 /**
  * One line of a cell.
  *
@@ -10,4 +12,14 @@ package org.upschedule.reader.table;
  * @param right where its last visible glyph ends
  * @param spaceAfter whether the form put a space behind it
  */
-public record CellLine(String text, float y, float size, float x, float right, boolean spaceAfter) {}
+public record CellLine(String text, float y, float size, float x, float right, boolean spaceAfter) {
+
+    /** The lines as one text; empty for none. */
+    public static String joined(List<CellLine> lines) {
+        return switch (lines.size()) {
+            case 0 -> "";
+            case 1 -> lines.get(0).text;
+            default -> Words.joined(lines.stream().map(CellLine::text).toList());
+        };
+    }
+}

@@ -21,9 +21,15 @@ public final class Lines {
 
     /** The lines that can be seen, from top to bottom. */
     public static List<CellLine> of(List<Run> runs) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
         List<CellLine> lines = new ArrayList<>();
         List<Run> line = new ArrayList<>();
-        for (Run run : sorted(runs.stream().filter(run -> !run.hidden()).toList(), DOWNWARDS)) {
+        for (Run run : sorted(runs, DOWNWARDS)) {
+            if (run.hidden()) {
+                continue;
+            }
             if (!line.isEmpty()
                     && line.get(0).y() - run.y()
                             > SAME_LINE * Math.max(line.get(0).size(), run.size())) {
@@ -38,26 +44,30 @@ public final class Lines {
 
     /** What stands there unseen. */
     static String hidden(List<Run> runs) {
-        StringBuilder text = new StringBuilder();
-        runs.stream().filter(Run::hidden).forEach(run -> text.append(run.text()));
-        return Words.normalised(text).replace(" ", "");
+        String text = "";
+        for (Run run : runs) {
+            if (run.hidden()) {
+                text += Words.normalised(run.text()).replace(" ", "");
+            }
+        }
+        return text;
     }
 
     private static void add(List<Run> runs, List<CellLine> lines) {
-        StringBuilder text = new StringBuilder();
-        float right = 0;
         Run first = null;
+        float right = 0;
+        String text = "";
         for (Run run : sorted(runs, RIGHTWARDS)) {
             if (run.text().isBlank()) {
-                text.append(' ');
+                text += first == null ? "" : " ";
                 continue;
             }
             if (first == null) {
                 first = run;
-            } else if (run.x() - right > WORD_GAP * run.size()) {
-                text.append(' ');
+                text = run.text();
+            } else {
+                text += run.x() - right > WORD_GAP * run.size() ? " " + run.text() : run.text();
             }
-            text.append(run.text());
             right = run.right();
         }
         if (first != null) {

@@ -8,7 +8,10 @@ public final class Words {
     private Words() {}
 
     /** One space for every run of white space, none at the ends. */
-    public static String normalised(CharSequence text) {
+    public static String normalised(String text) {
+        if (isNormal(text)) {
+            return text;
+        }
         StringBuilder words = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -26,8 +29,24 @@ public final class Words {
         return words.toString();
     }
 
+    private static boolean isNormal(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean space = Character.isWhitespace(character) || Character.isSpaceChar(character);
+            if (space && (before == ' ' || character != ' ')) {
+                return false;
+            }
+            before = character;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
     /** Joins lines by a space; a word that was broken at its hyphen ({@code IT 4-}, {@code 4}) is put together again. */
     public static String joined(List<String> lines) {
+        if (lines.size() == 1) {
+            return lines.get(0);
+        }
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             if (!text.isEmpty() && !line.isEmpty() && !endsInBrokenWord(text)) {

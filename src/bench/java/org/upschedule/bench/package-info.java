@@ -1,0 +1,2 @@
+/** Benchmarks (JMH), run by {@code mvn -Pbench}. */
+package org.upschedule.bench;
