@@ -44,7 +44,6 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
-import org.upschedule.reader.UnreadableScheduleException.Reason;
 import org.upschedule.reader.page.PageContent;
 import org.upschedule.reader.page.Run;
 
@@ -57,10 +56,8 @@ final class PageScanner extends PDFStreamEngine {
 
     private static final int WHITE = 0xFFFFFF;
 
-    private final ReaderLimits limits;
+    private final ReadingBudget budget;
     private final Map<PDFont, FontGlyphs> glyphsOf = new IdentityHashMap<>();
-    private int operators;
-    private int glyphs;
 
     private Upright toUpright;
     private List<Run> runs;
@@ -71,8 +68,8 @@ final class PageScanner extends PDFStreamEngine {
     private PDColor judgedColour;
     private boolean judgedWhite;
 
-    PageScanner(ReaderLimits limits) {
-        this.limits = limits;
+    PageScanner(ReadingBudget budget) {
+        this.budget = budget;
         List.of(
                         new BeginText(this),
                         new EndText(this),
@@ -105,26 +102,19 @@ final class PageScanner extends PDFStreamEngine {
                 .forEach(this::addOperator);
     }
 
-    /** A budget is used up. Unchecked, because PDFBox's engine lets no other exception of ours through. */
-    private static final class BudgetSpent extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /**
      * @param number of the page, counted from 1
-     * @throws UnreadableScheduleException where the budget of the document is used up
+     * @throws ReadingBudget.Spent where the budget of the document is used up
      * @throws CancellationException where the thread is interrupted
      */
-    PageContent scan(PDPage page, int number) throws UnreadableScheduleException {
+    PageContent scan(PDPage page, int number) {
         toUpright = Upright.of(page);
         runs = new ArrayList<>();
         paths = new PathRulings();
         damaged = false;
         try {
             processPage(page);
-        } catch (BudgetSpent e) {
-            throw new UnreadableScheduleException(Reason.TOO_COMPLEX, e);
-        } catch (CancellationException e) {
+        } catch (ReadingBudget.Spent | CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // PDFBox throws whatever a broken object leads it to. What the page gave so far stays.
@@ -135,12 +125,7 @@ final class PageScanner extends PDFStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators > limits.maxOperators()) {
-            throw new BudgetSpent();
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted while reading a page");
-        }
+        budget.operator();
         if (!paintPath(operator.getName(), operands)) {
             super.processOperator(operator, operands);
         }
@@ -227,18 +212,20 @@ final class PageScanner extends PDFStreamEngine {
         }
         if (font != currentFont) {
             currentFont = font;
-            currentGlyphs = glyphsOf.computeIfAbsent(font, FontGlyphs::new);
+            currentGlyphs = glyphsOf.computeIfAbsent(font, this::glyphs);
         }
         ShownText shown = new ShownText(state.getTextState(), string.length);
         currentGlyphs.each(string, shown);
-        glyphs += shown.glyphs();
-        if (glyphs > limits.maxGlyphs()) {
-            throw new BudgetSpent();
-        }
+        budget.glyphs(shown.glyphs());
         Matrix begin = getTextMatrix();
         Matrix onPage = begin.multiply(state.getCurrentTransformationMatrix());
         begin.translate(shown.advance(), 0);
         runs.add(shown.run(onPage, toUpright, isHidden(state)));
+    }
+
+    private FontGlyphs glyphs(PDFont font) {
+        budget.font();
+        return new FontGlyphs(font);
     }
 
     /** White ink on the white page, or no ink at all (ISO 32000-1, 9.3.6). */

@@ -17,6 +17,8 @@ import org.upschedule.reader.page.PageContent;
  */
 final class PdfPages {
 
+    private static final String NO_PASSWORD = "";
+
     private final ReaderLimits limits;
 
     PdfPages(ReaderLimits limits) {
@@ -28,12 +30,17 @@ final class PdfPages {
     }
 
     List<PageContent> scan(byte[] pdf) throws UnreadableScheduleException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        if (!StreamFilters.areGuarded(pdf)) {
+            throw new UnreadableScheduleException(Reason.TOO_COMPLEX);
+        }
+        ReadingBudget budget = new ReadingBudget(limits, pdf.length);
+        try (PDDocument document = Loader.loadPDF(
+                GuardedSource.of(pdf, budget), NO_PASSWORD, null, null, () -> GuardedSource.cache(budget))) {
             int count = document.getNumberOfPages();
             if (count > limits.maxPages()) {
                 throw new UnreadableScheduleException(Reason.TOO_MANY_PAGES);
             }
-            PageScanner scanner = new PageScanner(limits);
+            PageScanner scanner = new PageScanner(budget);
             List<PageContent> pages = new ArrayList<>(count);
             for (int index = 0; index < count; index++) {
                 pages.add(scanner.scan(document.getPage(index), index + 1));
@@ -43,6 +50,9 @@ final class PdfPages {
             throw new UnreadableScheduleException(Reason.PASSWORD_NEEDED, e);
         } catch (CancellationException e) {
             throw e;
+        } catch (ReadingBudget.Spent | OutOfMemoryError e) {
+            // The error comes from one array of the size that a lying file asks for; small ones are counted before.
+            throw new UnreadableScheduleException(Reason.TOO_COMPLEX, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // PDFBox throws all of these on broken files; objects nested 200,000 deep end in the last one.
             throw new UnreadableScheduleException(Reason.DAMAGED, e);

@@ -1,23 +1,47 @@
 package org.upschedule.reader;
 
+import java.time.Duration;
+
 /**
- * How much of a file is read before it is refused: a schedule has a few pages and some thousand operators, and whatever has many
- * times more is no schedule.
+ * How much of a file is read before it is refused. A schedule has a few pages and some thousand operators; whatever has many times
+ * more is none.
  *
  * @param maxPages of the document
  * @param maxOperators of all content streams together
  * @param maxGlyphs shown by all pages together
+ * @param maxFonts of the document
+ * @param maxAllocatedBytes memory taken while reading, beside eight times the file's own size; what streams inflate to counts
+ * @param maxDuration wall time
  */
-public record ReaderLimits(int maxPages, int maxOperators, int maxGlyphs) {
+public record ReaderLimits(
+        int maxPages, int maxOperators, int maxGlyphs, int maxFonts, long maxAllocatedBytes, Duration maxDuration) {
+
+    /** The sample of 30 sessions on 2 pages has 1,500 operators and takes 1.2 MB: a page may have many times that. */
+    private static final int OPERATORS_ON_PAGE = 10_000;
+
+    private static final int GLYPHS_ON_PAGE = 20_000;
+    private static final long BYTES_FOR_PAGE = 2L << 20;
+    private static final long BYTES_FOR_FILE = 32L << 20;
+    private static final int FONTS = 64;
+    private static final Duration DURATION = Duration.ofSeconds(20);
 
     public ReaderLimits {
-        if (maxPages < 1 || maxOperators < 1 || maxGlyphs < 1) {
+        if (maxPages < 1 || maxOperators < 1 || maxGlyphs < 1 || maxFonts < 1 || maxAllocatedBytes < 1) {
             throw new IllegalArgumentException("a limit of the reader is below 1");
+        }
+        if (maxDuration.isNegative() || maxDuration.isZero()) {
+            throw new IllegalArgumentException("maxDuration is " + maxDuration);
         }
     }
 
-    /** The sample of 30 sessions has 1,500 operators on 2 pages: 10,000 for each page leave room for every real file. */
+    /** Limits in proportion to the pages that a file may have. */
     public static ReaderLimits withMaxPages(int maxPages) {
-        return new ReaderLimits(maxPages, Math.multiplyExact(maxPages, 10_000), Math.multiplyExact(maxPages, 20_000));
+        return new ReaderLimits(
+                maxPages,
+                Math.multiplyExact(maxPages, OPERATORS_ON_PAGE),
+                Math.multiplyExact(maxPages, GLYPHS_ON_PAGE),
+                FONTS,
+                BYTES_FOR_FILE + maxPages * BYTES_FOR_PAGE,
+                DURATION);
     }
 }

@@ -66,10 +66,11 @@ public final class RefusedPdf {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
             document.addPage(page);
+            PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 for (int i = 0; i < times; i++) {
                     content.beginText();
-                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                    content.setFont(font, 12);
                     content.newLineAtOffset(72, 700);
                     content.showText(text);
                     content.endText();

@@ -1,0 +1,84 @@
+package org.upschedule.reader;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CancellationException;
+
+/**
+ * What the reading of one document may use: operators, glyphs, fonts, memory and time. It belongs to the thread that made it, and
+ * is asked wherever that thread passes through our code, also in the middle of PDFBox's own work (see {@link GuardedSource}).
+ */
+final class ReadingBudget {
+
+    /** Asking for time and memory costs about as much as an operator. */
+    private static final int CHECKED_EVERY = 64;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final ReaderLimits limits;
+    private final long deadline;
+    private final long maxAllocated;
+    private int operators;
+    private int glyphs;
+    private int fonts;
+
+    /** @param size of the document in bytes: it and its pages may take memory in proportion */
+    ReadingBudget(ReaderLimits limits, int size) {
+        this.limits = limits;
+        this.deadline = System.nanoTime() + limits.maxDuration().toNanos();
+        this.maxAllocated = allocated() + limits.maxAllocatedBytes() + (long) size * 8;
+    }
+
+    /** The budget is used up. Unchecked, because PDFBox lets no checked exception of ours through. */
+    static final class Spent extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Spent(String what) {
+            super("more " + what + " than a schedule needs");
+        }
+    }
+
+    /**
+     * @throws Spent where time or memory is used up
+     * @throws CancellationException where the thread is interrupted
+     */
+    void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted while reading a PDF");
+        }
+        if (System.nanoTime() - deadline > 0) {
+            throw new Spent("time");
+        }
+        if (allocated() > maxAllocated) {
+            throw new Spent("memory");
+        }
+    }
+
+    void operator() {
+        if (++operators > limits.maxOperators()) {
+            throw new Spent("operators");
+        }
+        if (operators % CHECKED_EVERY == 0) {
+            check();
+        }
+    }
+
+    void glyphs(int count) {
+        glyphs += count;
+        if (glyphs > limits.maxGlyphs()) {
+            throw new Spent("glyphs");
+        }
+    }
+
+    void font() {
+        if (++fonts > limits.maxFonts()) {
+            throw new Spent("fonts");
+        }
+    }
+
+    /** By this thread since it began; whatever a stream inflates to is part of it. */
+    private static long allocated() {
+        return THREADS.getCurrentThreadAllocatedBytes();
+    }
+}
