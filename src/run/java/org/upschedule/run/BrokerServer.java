@@ -1,5 +1,6 @@
 package org.upschedule.run;
 
+import jakarta.jms.Message;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,22 +39,30 @@ public final class BrokerServer implements AutoCloseable {
     }
 
     private List<String> command() {
+        Path libraries = unpacked();
+        return List.of(
+                Installation.java().toString(),
+                "-Xmx128m",
+                "-Dbroker.data=" + folder,
+                "-Dbroker.connector=tcp://" + FreePorts.LOOPBACK + ":" + port,
+                "-cp",
+                String.join(
+                        File.pathSeparator,
+                        libraries + File.separator + "*",
+                        // in the adapter's place, a server has the JMS interface
+                        location(Message.class),
+                        location(BrokerProcess.class)),
+                BrokerProcess.class.getName(),
+                "xbean:" + installation.broker().toUri());
+    }
+
+    private static String location(Class<?> type) {
         try {
-            Path libraries = unpacked();
-            Path classes = Path.of(BrokerProcess.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return List.of(
-                    Installation.java().toString(),
-                    "-Xmx128m",
-                    "-Dbroker.data=" + folder,
-                    "-Dbroker.connector=tcp://" + FreePorts.LOOPBACK + ":" + port,
-                    "-cp",
-                    libraries + File.separator + "*" + File.pathSeparator + classes,
-                    BrokerProcess.class.getName(),
-                    "xbean:" + installation.broker().toUri());
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

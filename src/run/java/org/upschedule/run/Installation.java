@@ -61,6 +61,11 @@ public record Installation(Path runtime, Path configuration) {
         return configuration.resolve("micro/logging.properties");
     }
 
+    /** Of ActiveMQ and Flyway. */
+    Path log4j() {
+        return configuration.resolve("micro/log4j2.properties");
+    }
+
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }

@@ -40,6 +40,7 @@ public final class PayaraMicro implements AutoCloseable {
         properties.put("java.io.tmpdir", data.resolve("tmp").toString());
         properties.put("upschedule.jms.ra", "activemq");
         properties.put("jms.adapter", installation.adapter().toString());
+        properties.put("log4j2.configurationFile", installation.log4j().toString());
         embeddedBroker();
     }
 
@@ -92,6 +93,8 @@ public final class PayaraMicro implements AutoCloseable {
         try {
             Files.createDirectories(data.resolve("tmp"));
             Path micro = Files.createDirectories(data.resolve("micro"));
+            // What a former start left there would be deployed beside what the boot files make anew.
+            Folders.delete(micro.resolve("root"));
             if (!Files.exists(war)) {
                 throw new StartRefused("There is no " + war + ": build it with mvn package.");
             }
