@@ -1,0 +1,26 @@
+package org.upschedule;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+
+/** The interface for programs, below {@code api}. */
+@ApplicationPath("api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "UP Schedule Generator",
+                        version = "1",
+                        description =
+                                "Turns schedule PDFs of the University of Pretoria into calendars. Errors are RFC 9457 problem"
+                                        + " details with a stable type. The owner of what is made is known by a signed cookie."))
+public class RestApplication extends Application {
+
+    /** The interface is described by OpenAPI; Jersey's own description would name its version. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

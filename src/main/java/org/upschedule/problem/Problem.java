@@ -1,0 +1,42 @@
+package org.upschedule.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Objects;
+
+/**
+ * A problem as RFC 9457 section 3 describes it.
+ *
+ * @param detail one sentence for a person, which says what to do next
+ */
+public record Problem(ProblemType type, String detail) {
+
+    /** RFC 9457 section 3. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(detail, "detail");
+    }
+
+    static Problem unavailable() {
+        return new Problem(
+                ProblemType.UNAVAILABLE,
+                "A part of the service is not available at the moment. Nothing was stored; please try again in a few seconds.");
+    }
+
+    static Problem internalError() {
+        return new Problem(
+                ProblemType.INTERNAL_ERROR,
+                "This is our fault. Please try again; if it stays, tell us the request id.");
+    }
+
+    public JsonObject json() {
+        return Json.createObjectBuilder()
+                .add("type", type.uri())
+                .add("title", type.title())
+                .add("status", type.status())
+                .add("detail", detail)
+                .build();
+    }
+}

@@ -1,0 +1,18 @@
+package org.upschedule.problem;
+
+/** Ends a request with a problem. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+
+    public ProblemException(ProblemType type, String detail) {
+        super(detail);
+        this.type = type;
+    }
+
+    public Problem problem() {
+        return new Problem(type, getMessage());
+    }
+}
