@@ -1,0 +1,2 @@
+/** The shared memory of all nodes, which the product can do without. */
+package org.upschedule.redis;
