@@ -1,0 +1,84 @@
+package org.upschedule.owner;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Knows the owner by her cookie, and gives one to whoever has none. */
+@Provider
+public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String COOKIE = "upschedule-owner";
+    private static final String ISSUED = OwnerFilter.class.getName() + ".issued";
+
+    private final SigningKey signingKey;
+    private final CurrentOwner current;
+    private final Duration lifetime;
+
+    @Context
+    private HttpServletRequest http;
+
+    private volatile OwnerToken token;
+
+    @Inject
+    public OwnerFilter(
+            SigningKey signingKey,
+            CurrentOwner current,
+            @ConfigProperty(name = "upschedule.owner.cookie-days") int cookieDays) {
+        this.signingKey = signingKey;
+        this.current = current;
+        this.lifetime = Duration.ofDays(cookieDays);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(COOKIE);
+        Optional<UUID> known = cookie == null ? Optional.empty() : token().verify(cookie.getValue());
+        UUID owner = known.orElseGet(UUID::randomUUID);
+        current.is(owner);
+        if (known.isEmpty()) {
+            request.setProperty(ISSUED, token().sign(owner));
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object issued = request.getProperty(ISSUED);
+        if (issued != null) {
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(issued.toString()));
+        }
+    }
+
+    private NewCookie cookie(String value) {
+        String path = http.getContextPath();
+        return new NewCookie.Builder(COOKIE)
+                .value(value)
+                .path(path.isEmpty() ? "/" : path)
+                .maxAge((int) lifetime.toSeconds())
+                .httpOnly(true)
+                .secure(http.isSecure())
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+
+    private OwnerToken token() {
+        OwnerToken loaded = token;
+        if (loaded == null) {
+            loaded = new OwnerToken(signingKey.load());
+            token = loaded;
+        }
+        return loaded;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who owns a job or a timetable: the holder of a signed cookie, made at the first call. */
+package org.upschedule.owner;
