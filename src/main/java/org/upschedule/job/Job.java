@@ -1,0 +1,109 @@
+package org.upschedule.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.schedule.ScheduleKind;
+
+/** A job as it stands in the database. It is only read here: {@link JobLedger} makes every change, as one guarded statement. */
+@Entity
+public class Job {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "owner_id")
+    private UUID ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private JobStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private ScheduleKind kind;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    @Column(name = "file_size")
+    private int fileSize;
+
+    @Column(name = "file_sha256")
+    private byte[] fileSha256;
+
+    @Column(name = "request_id")
+    private String requestId;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    private int attempts;
+
+    @Column(name = "problem_type")
+    private String problemType;
+
+    @Column(name = "problem_detail")
+    private String problemDetail;
+
+    protected Job() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID ownerId() {
+        return ownerId;
+    }
+
+    public JobStatus status() {
+        return status;
+    }
+
+    /** Known once the job is completed. */
+    public Optional<ScheduleKind> kind() {
+        return Optional.ofNullable(kind);
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Size of the PDF in bytes. */
+    public int fileSize() {
+        return fileSize;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Instant> finishedAt() {
+        return Optional.ofNullable(finishedAt);
+    }
+
+    /** How often a worker has begun. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Why the job failed. */
+    public Optional<Problem> problem() {
+        return ProblemType.ofUri(problemType).map(type -> new Problem(type, problemDetail));
+    }
+}

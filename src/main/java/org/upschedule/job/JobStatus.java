@@ -1,0 +1,25 @@
+package org.upschedule.job;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The states of a job. The table below is the only place that says which change is allowed. */
+public enum JobStatus {
+    QUEUED,
+    PROCESSING,
+    COMPLETED,
+    FAILED;
+
+    private static final Map<JobStatus, Set<JobStatus>> ALLOWED = Map.of(
+            // claimed by a worker
+            QUEUED, Set.of(PROCESSING),
+            // read, refused for good, or taken back from a worker that died or was too slow
+            PROCESSING, Set.of(COMPLETED, FAILED, QUEUED),
+            COMPLETED, Set.of(),
+            // uploaded again, or retried by an administrator
+            FAILED, Set.of(QUEUED));
+
+    public boolean mayBecome(JobStatus next) {
+        return ALLOWED.get(this).contains(next);
+    }
+}

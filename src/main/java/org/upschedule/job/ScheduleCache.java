@@ -1,0 +1,41 @@
+package org.upschedule.job;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.upschedule.redis.Redis;
+
+/** Keeps schedules that were just read near: page, timetable and calendar ask for the same one in a row. A schedule never changes. */
+@Singleton
+class ScheduleCache {
+
+    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    private final Redis redis;
+
+    @Inject
+    ScheduleCache(Redis redis) {
+        this.redis = redis;
+    }
+
+    Optional<String> get(UUID jobId, Supplier<Optional<String>> stored) {
+        Optional<String> cached = redis.get(key(jobId));
+        if (cached.isPresent()) {
+            return cached;
+        }
+        Optional<String> loaded = stored.get();
+        loaded.ifPresent(json -> redis.put(key(jobId), json, KEPT));
+        return loaded;
+    }
+
+    void forget(UUID jobId) {
+        redis.delete(key(jobId));
+    }
+
+    private static String key(UUID jobId) {
+        return "upschedule:schedule:" + jobId;
+    }
+}

@@ -1,0 +1,53 @@
+package org.upschedule.job.outbox;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Singleton;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sends to the broker. Connection and session, not {@code JMSContext}: the ActiveMQ resource adapter does not support
+ * {@code createContext()}.
+ */
+@Singleton
+class Broker {
+
+    /** Message property that carries the id of the request; JMS 3.1 section 3.5.1 wants a Java identifier. */
+    static final String REQUEST_ID_PROPERTY = "requestId";
+
+    @Resource(lookup = "jms/schedule")
+    private ConnectionFactory connectionFactory;
+
+    /**
+     * Sends all messages or none, in a transaction of their own: when this returns, the broker has them on disk. A broker that
+     * dies in between may keep them all the same, so a message may come twice.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void send(List<OutboxMessage> messages) throws JMSException {
+        try (Connection connection = connectionFactory.createConnection();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            Map<Destination, MessageProducer> producers = new EnumMap<>(Destination.class);
+            for (OutboxMessage message : messages) {
+                MessageProducer producer = producers.get(message.destination());
+                if (producer == null) {
+                    producer = session.createProducer(
+                            session.createQueue(message.destination().queueName()));
+                    producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+                    producers.put(message.destination(), producer);
+                }
+                TextMessage text = session.createTextMessage(message.jobId().toString());
+                text.setStringProperty(REQUEST_ID_PROPERTY, message.requestId());
+                producer.send(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.upschedule.job.outbox;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.jms.JMSException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.upschedule.problem.Outage;
+import org.upschedule.request.EventLog;
+
+/** Empties the outbox, woken by each commit that filled it and by the timer that picks up what a crash or an outage left. */
+@Singleton
+public class OutboxPublisher {
+
+    private static final EventLog LOG = EventLog.of(OutboxPublisher.class);
+
+    private final OutboxBatch batch;
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean brokerDown = new AtomicBoolean();
+
+    @Resource(lookup = "concurrent/scheduleTimers")
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    OutboxPublisher(OutboxBatch batch) {
+        this.batch = batch;
+    }
+
+    /** After the commit, on the committing thread: only hands over, so that the caller's answer does not wait for the broker. */
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
+        wanted.set(true);
+        if (running.get() || brokerDown.get()) {
+            return;
+        }
+        try {
+            executor.submit(this::publishAll);
+        } catch (RejectedExecutionException e) {
+            LOG.fine("No thread for the outbox; the timer sends what waits");
+        }
+    }
+
+    /** Sends everything that is due. At most one thread of a node is in here; others leave their wish and go. */
+    public void publishAll() {
+        wanted.set(true);
+        while (wanted.get() && running.compareAndSet(false, true)) {
+            try {
+                wanted.set(false);
+                drain();
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+
+    private void drain() {
+        try {
+            int sent;
+            do {
+                sent = batch.publish();
+                if (brokerDown.compareAndSet(true, false)) {
+                    LOG.info("The outbox is sent again");
+                }
+            } while (batch.isFull(sent));
+        } catch (JMSException | RuntimeException e) {
+            // The rows stay; the timer tries again.
+            if (brokerDown.compareAndSet(false, true)) {
+                LOG.warning("The outbox cannot be sent; messages wait", "reason", Outage.describe(e));
+            }
+        }
+    }
+}
