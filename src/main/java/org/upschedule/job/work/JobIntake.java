@@ -1,0 +1,77 @@
+package org.upschedule.job.work;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import org.upschedule.job.Claim;
+import org.upschedule.job.JobLedger;
+import org.upschedule.request.EventLog;
+import org.upschedule.request.RequestId;
+
+/** Brings a job to a worker: a free slot first, then the claim, then the executor. Never waits for the reading itself. */
+@Singleton
+class JobIntake {
+
+    private static final EventLog LOG = EventLog.of(JobIntake.class);
+    private static final Duration DEFERRED_BY = Duration.ofSeconds(2);
+
+    private final JobLedger ledger;
+    private final JobWorker worker;
+    private final WorkerSlots slots;
+
+    @Resource(lookup = "concurrent/scheduleWorkers")
+    private ManagedExecutorService executor;
+
+    @Inject
+    JobIntake(JobLedger ledger, JobWorker worker, WorkerSlots slots) {
+        this.ledger = ledger;
+        this.worker = worker;
+        this.slots = slots;
+    }
+
+    /** Takes the job up, or puts it off where all workers stay busy. Throws only where the database cannot be asked. */
+    void take(UUID jobId) {
+        if (!slots.acquire()) {
+            LOG.info("No worker is free; the job waits", "job", jobId);
+            ledger.defer(jobId, RequestId.current(), DEFERRED_BY);
+            return;
+        }
+        boolean handedOver = false;
+        try {
+            handedOver = claimAndStart(jobId);
+        } finally {
+            if (!handedOver) {
+                slots.release();
+            }
+        }
+    }
+
+    private boolean claimAndStart(UUID jobId) {
+        Optional<Claim> claim = ledger.claim(jobId, worker.name());
+        if (claim.isEmpty()) {
+            LOG.fine("A message for a job that needs no work", "job", jobId);
+            return false;
+        }
+        try {
+            executor.submit(() -> work(claim.get()));
+            return true;
+        } catch (RejectedExecutionException e) {
+            LOG.warning("The executor took no more; the job waits", "job", jobId);
+            ledger.giveBack(claim.get(), DEFERRED_BY);
+            return false;
+        }
+    }
+
+    private void work(Claim claim) {
+        try {
+            worker.work(claim);
+        } finally {
+            slots.release();
+        }
+    }
+}

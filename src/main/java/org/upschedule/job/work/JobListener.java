@@ -1,0 +1,57 @@
+package org.upschedule.job.work;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import jakarta.jms.TextMessage;
+import java.util.UUID;
+import org.upschedule.request.EventLog;
+import org.upschedule.request.RequestId;
+
+/**
+ * Takes a job's id from the queue and hands it on. What it throws goes back to the broker, which delivers the message again
+ * later, and in the end to the dead letters.
+ *
+ * <p>The properties of both providers stand side by side, each ignores the other's: ActiveMQ ({@code maxSessions} …) and OpenMQ
+ * ({@code endpointPoolMaxSize} …). Redelivery is the broker's ({@code maximumRedeliveries=0} here), because redelivery by the
+ * client blocks its session.
+ */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "${upschedule.jms.ra}"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = "upschedule.jobs"),
+            @ActivationConfigProperty(propertyName = "maxSessions", propertyValue = "5"),
+            @ActivationConfigProperty(propertyName = "maxMessagesPerSessions", propertyValue = "1"),
+            @ActivationConfigProperty(propertyName = "maximumRedeliveries", propertyValue = "0"),
+            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "5"),
+            @ActivationConfigProperty(propertyName = "endpointExceptionRedeliveryAttempts", propertyValue = "3"),
+            @ActivationConfigProperty(propertyName = "endpointExceptionRedeliveryInterval", propertyValue = "1000"),
+            @ActivationConfigProperty(propertyName = "sendUndeliverableMsgsToDMQ", propertyValue = "true")
+        })
+public class JobListener implements MessageListener {
+
+    private static final EventLog LOG = EventLog.of(JobListener.class);
+
+    @Inject
+    private JobIntake intake;
+
+    @Override
+    public void onMessage(Message message) {
+        try {
+            RequestId.bind(RequestId.acceptOrCreate(message.getStringProperty("requestId")));
+            intake.take(UUID.fromString(((TextMessage) message).getText()));
+        } catch (JMSException e) {
+            throw new IllegalStateException("The message cannot be read", e);
+        } catch (IllegalArgumentException | ClassCastException e) {
+            // Not ours: nothing in it can be worked on, now or later. The broker's dead letters keep it.
+            LOG.error("A message holds no job id", e);
+            throw e;
+        } finally {
+            RequestId.unbind();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.upschedule.job.work;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.upschedule.job.Claim;
+import org.upschedule.job.JobFaults;
+import org.upschedule.job.JobLedger;
+import org.upschedule.problem.Outage;
+import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.reader.UnreadableScheduleException;
+import org.upschedule.request.EventLog;
+import org.upschedule.request.RequestId;
+import org.upschedule.schedule.Schedule;
+
+/** Works on one claimed job and writes down how it ended. */
+@Singleton
+public class JobWorker {
+
+    private static final EventLog LOG = EventLog.of(JobWorker.class);
+
+    /** New at every start: what a former life of this node had claimed is not renewed by this one. */
+    private final String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+
+    private final ScheduleReading reading;
+    private final JobLedger ledger;
+    private final RunningClaims running;
+    private final StartThrottle throttle;
+    private final WorkMetrics metrics;
+    private final int maxAttempts;
+
+    @Inject
+    JobWorker(
+            ScheduleReading reading,
+            JobLedger ledger,
+            RunningClaims running,
+            StartThrottle throttle,
+            WorkMetrics metrics,
+            @ConfigProperty(name = "upschedule.job.max-attempts") int maxAttempts) {
+        this.reading = reading;
+        this.ledger = ledger;
+        this.running = running;
+        this.throttle = throttle;
+        this.metrics = metrics;
+        this.maxAttempts = maxAttempts;
+    }
+
+    /** Names this life of this node. */
+    String name() {
+        return name;
+    }
+
+    /** Never throws: a job whose end cannot be written keeps its claim until the lease runs out, and comes again. */
+    void work(Claim claim) {
+        RequestId.bind(claim.requestId());
+        running.add(claim);
+        try {
+            throttle.awaitTurn();
+            end(claim);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.info("The node stops; the job comes again", "job", claim.jobId());
+        } catch (RuntimeException e) {
+            LOG.warning(
+                    "How the job ended cannot be written; it comes again",
+                    "job",
+                    claim.jobId(),
+                    "reason",
+                    Outage.describe(e));
+        } finally {
+            running.remove(claim);
+            RequestId.unbind();
+        }
+    }
+
+    private void end(Claim claim) {
+        try {
+            Schedule schedule = reading.read(claim.jobId());
+            boolean written = ledger.complete(claim, schedule);
+            metrics.ended(schedule.kind().name(), written ? "completed" : "superseded");
+            LOG.info(
+                    written ? "Job completed" : "Job was taken back; the result is dropped",
+                    "job",
+                    claim.jobId(),
+                    "kind",
+                    schedule.kind(),
+                    "entries",
+                    schedule.entries().size(),
+                    "findings",
+                    schedule.findings().size(),
+                    "attempt",
+                    claim.attempt());
+        } catch (UnreadableScheduleException e) {
+            fail(claim, new Problem(ProblemType.valueOf(e.reason().name()), e.getMessage()));
+        } catch (FileGoneException e) {
+            fail(
+                    claim,
+                    new Problem(
+                            ProblemType.FILE_GONE, "The PDF was deleted before it was read. Please upload it again."));
+        } catch (TimeoutException e) {
+            fail(
+                    claim,
+                    new Problem(
+                            ProblemType.TOOK_TOO_LONG,
+                            "Reading this PDF took too long. Please download it anew from the student portal and upload that."));
+        } catch (CancellationException e) {
+            LOG.info("The node stops; the job comes again", "job", claim.jobId());
+            ledger.giveBack(claim, Duration.ZERO);
+        } catch (RuntimeException e) {
+            tryAgain(claim, e);
+        }
+    }
+
+    private void tryAgain(Claim claim, RuntimeException fault) {
+        if (claim.attempt() >= maxAttempts) {
+            LOG.error("A job failed for good", fault, "job", claim.jobId(), "attempt", claim.attempt());
+            fail(claim, JobFaults.processingFailed());
+            return;
+        }
+        Duration delay = Duration.ofSeconds(1L << claim.attempt());
+        LOG.error(
+                "A job failed and comes again",
+                fault,
+                "job",
+                claim.jobId(),
+                "attempt",
+                claim.attempt(),
+                "delay",
+                delay);
+        ledger.giveBack(claim, delay);
+        metrics.ended("UNKNOWN", "retried");
+    }
+
+    private void fail(Claim claim, Problem problem) {
+        boolean written = ledger.fail(claim, problem);
+        metrics.ended("UNKNOWN", written ? "failed" : "superseded");
+        LOG.info("Job failed", "job", claim.jobId(), "problem", problem.type().uri(), "attempt", claim.attempt());
+    }
+}

@@ -1,0 +1,59 @@
+package org.upschedule.job.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.upschedule.job.Jobs;
+import org.upschedule.reader.ReaderLimits;
+import org.upschedule.reader.ScheduleReader;
+import org.upschedule.reader.UnreadableScheduleException;
+import org.upschedule.schedule.Schedule;
+
+/**
+ * Fetches a job's PDF and reads it, within bounds. Application-scoped, because Payara ignores fault-tolerance annotations on
+ * other scopes. A timeout interrupts the thread, and the reader looks at that.
+ */
+@ApplicationScoped
+public class ScheduleReading {
+
+    private Jobs jobs;
+    private WorkMetrics metrics;
+    private ScheduleReader reader;
+
+    /** For the container's client proxy. */
+    protected ScheduleReading() {}
+
+    @Inject
+    ScheduleReading(
+            Jobs jobs, WorkMetrics metrics, @ConfigProperty(name = "upschedule.upload.max-pages") int maxPages) {
+        this.jobs = jobs;
+        this.metrics = metrics;
+        this.reader = new ScheduleReader(ReaderLimits.withMaxPages(maxPages));
+    }
+
+    /**
+     * @throws UnreadableScheduleException where the PDF is at fault: trying again would not help
+     * @throws FileGoneException where the PDF is no longer kept
+     */
+    @Timeout(60_000)
+    @Retry(
+            maxRetries = 2,
+            delay = 500,
+            jitter = 250,
+            maxDuration = 240_000,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    public Schedule read(UUID jobId) throws UnreadableScheduleException {
+        byte[] pdf = jobs.file(jobId).orElseThrow(FileGoneException::new);
+        long start = System.nanoTime();
+        try {
+            return reader.read(pdf);
+        } finally {
+            metrics.parsed(System.nanoTime() - start);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.upschedule.job.work;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Counts how jobs end and times the reading. */
+@Singleton
+class WorkMetrics {
+
+    private static final Metadata JOBS = Metadata.builder()
+            .withName("upschedule_jobs")
+            .withDescription(
+                    "Jobs by kind and outcome: completed, failed, retried, or superseded (taken back meanwhile)")
+            .build();
+    private static final Metadata PARSE_TIME = Metadata.builder()
+            .withName("upschedule_parse_time")
+            .withDescription("Time to read one PDF, from its bytes to its entries")
+            .build();
+
+    private final MetricRegistry registry;
+
+    @Inject
+    WorkMetrics(MetricRegistry registry) {
+        this.registry = registry;
+    }
+
+    void ended(String kind, String outcome) {
+        registry.counter(JOBS, new Tag("kind", kind), new Tag("outcome", outcome))
+                .inc();
+    }
+
+    void parsed(long nanos) {
+        registry.timer(PARSE_TIME).update(Duration.ofNanos(nanos));
+    }
+}

@@ -1,0 +1,2 @@
+/** Working on a job: message → free worker → claim → reading in the capped executor → result. */
+package org.upschedule.job.work;
