@@ -1,0 +1,34 @@
+package org.upschedule.upload;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Counts what comes in. */
+@Singleton
+class UploadMetrics {
+
+    private final MetricRegistry registry;
+
+    @Inject
+    UploadMetrics(MetricRegistry registry) {
+        this.registry = registry;
+    }
+
+    void accepted(int bytes, boolean isNew) {
+        registry.counter(
+                        Metadata.builder()
+                                .withName("upschedule_uploads")
+                                .withDescription("Uploads that were accepted, by whether the same bytes were known")
+                                .build(),
+                        new Tag("result", isNew ? "new" : "known"))
+                .inc();
+        registry.histogram(Metadata.builder()
+                        .withName("upschedule_upload_bytes")
+                        .withDescription("Size of accepted PDFs")
+                        .build())
+                .update(bytes);
+    }
+}

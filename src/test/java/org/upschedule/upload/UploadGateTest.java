@@ -1,0 +1,55 @@
+package org.upschedule.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.upschedule.problem.ProblemException;
+import org.upschedule.problem.ProblemType;
+
+class UploadGateTest {
+
+    private final UploadGate gate = new UploadGate(2000);
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "1019"})
+    void signatureWithinTheFirst1024BytesIsAPdf(int junk) throws IOException {
+        byte[] file = (" ".repeat(junk) + "%PDF-1.6 …").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(admit(file)).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', NOTHING_SENT", "x, NOT_A_PDF", "%PDF, NOT_A_PDF", "<html>lectures.pdf</html>, NOT_A_PDF"})
+    void anythingElseIsRefused(String content, ProblemType type) {
+        assertRefused(content.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    @Test
+    void signatureFurtherBackIsNoPdf() {
+        assertRefused((" ".repeat(1020) + "%PDF-1.6").getBytes(StandardCharsets.UTF_8), ProblemType.NOT_A_PDF);
+    }
+
+    @Test
+    void oneByteTooManyIsTooLarge() throws IOException {
+        byte[] largest = ("%PDF-" + "x".repeat(1995)).getBytes(StandardCharsets.UTF_8);
+        assertThat(admit(largest)).hasSize(2000);
+
+        assertRefused(("%PDF-" + "x".repeat(1996)).getBytes(StandardCharsets.UTF_8), ProblemType.TOO_LARGE);
+    }
+
+    private void assertRefused(byte[] content, ProblemType type) {
+        assertThatThrownBy(() -> admit(content)).isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(
+                        refusal.problem().type())
+                .isEqualTo(type));
+    }
+
+    private byte[] admit(byte[] content) throws IOException {
+        return gate.admit(new ByteArrayInputStream(content));
+    }
+}
