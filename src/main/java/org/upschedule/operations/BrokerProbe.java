@@ -1,0 +1,34 @@
+package org.upschedule.operations;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Singleton;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.QueueBrowser;
+import jakarta.jms.Session;
+import org.upschedule.job.outbox.Destination;
+
+/** The broker answers: looking at the dead letters needs a round trip and takes nothing away. */
+@Singleton
+class BrokerProbe implements Probe {
+
+    @Resource(lookup = "jms/schedule")
+    private ConnectionFactory connectionFactory;
+
+    @Override
+    public String name() {
+        return "broker";
+    }
+
+    @Override
+    public void ask() throws JMSException {
+        try (Connection connection = connectionFactory.createConnection();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                QueueBrowser browser =
+                        session.createBrowser(session.createQueue(Destination.DEAD_LETTERS.queueName()))) {
+            connection.start();
+            browser.getEnumeration().hasMoreElements();
+        }
+    }
+}

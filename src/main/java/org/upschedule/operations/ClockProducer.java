@@ -1,0 +1,17 @@
+package org.upschedule.operations;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+
+/** The one clock of the product; it ticks in microseconds, as PostgreSQL keeps times. */
+class ClockProducer {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    }
+}

@@ -1,0 +1,41 @@
+package org.upschedule.operations;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.upschedule.database.SchemaMigration;
+
+/** PostgreSQL answers, and its schema is this version's. */
+@Singleton
+class DatabaseProbe implements Probe {
+
+    private final SchemaMigration schema;
+
+    @Resource(lookup = "jdbc/schedule")
+    private DataSource dataSource;
+
+    @Inject
+    DatabaseProbe(SchemaMigration schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public void ask() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+        }
+        if (!schema.isDone()) {
+            throw new SQLException("the schema has not been migrated yet");
+        }
+    }
+}

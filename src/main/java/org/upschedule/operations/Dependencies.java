@@ -1,0 +1,76 @@
+package org.upschedule.operations;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.problem.Outage;
+import org.upschedule.request.EventLog;
+
+/**
+ * What the probes found last. They ask in the background, so that a health request answers at once even while a server hangs; a
+ * finding that has grown old counts as no answer.
+ */
+@Singleton
+class Dependencies {
+
+    private static final EventLog LOG = EventLog.of(Dependencies.class);
+
+    /** A probe that has not come back after this many intervals hangs. */
+    private static final int INTERVALS_UNTIL_STALE = 4;
+
+    private final Clock clock;
+    private final Duration staleAfter;
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+    @Inject
+    Dependencies(Clock clock, @ConfigProperty(name = "upschedule.health.interval") Duration interval) {
+        this.clock = clock;
+        this.staleAfter = interval.multipliedBy(INTERVALS_UNTIL_STALE);
+    }
+
+    /**
+     * @param up whether the server answered
+     * @param detail how fast it did, or why not
+     */
+    record Answer(boolean up, String detail, Instant at) {}
+
+    void ask(Probe probe) {
+        Answer before = answers.get(probe.name());
+        Answer now = answer(probe);
+        answers.put(probe.name(), now);
+        if (before != null && before.up() != now.up()) {
+            LOG.warning(
+                    now.up() ? "A server answers again" : "A server does not answer",
+                    "server",
+                    probe.name(),
+                    "detail",
+                    now.detail());
+        }
+    }
+
+    Answer of(String name) {
+        Answer last = answers.get(name);
+        if (last == null) {
+            return new Answer(false, "not asked yet", clock.instant());
+        }
+        boolean stale = last.at().isBefore(clock.instant().minus(staleAfter));
+        return stale ? new Answer(false, "no answer since " + last.at(), last.at()) : last;
+    }
+
+    private Answer answer(Probe probe) {
+        Instant asked = clock.instant();
+        try {
+            probe.ask();
+            Instant answered = clock.instant();
+            return new Answer(
+                    true, "answered in " + Duration.between(asked, answered).toMillis() + " ms", answered);
+        } catch (Exception e) { // whatever a driver throws means that the server cannot be used
+            return new Answer(false, Outage.describe(e), clock.instant());
+        }
+    }
+}

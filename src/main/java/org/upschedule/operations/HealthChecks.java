@@ -1,0 +1,65 @@
+package org.upschedule.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+
+/** The checks behind {@code /health}. */
+@ApplicationScoped
+class HealthChecks {
+
+    private Dependencies dependencies;
+
+    /** For the container's client proxy. */
+    protected HealthChecks() {}
+
+    @Inject
+    HealthChecks(Dependencies dependencies) {
+        this.dependencies = dependencies;
+    }
+
+    /** Alive as long as it answers: an outage of a server is no reason to restart this one. */
+    @Produces
+    @Liveness
+    HealthCheck application() {
+        return () -> HealthCheckResponse.up("application");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck database() {
+        return () -> required("database");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck broker() {
+        return () -> required("broker");
+    }
+
+    /** Without Redis the product goes on, slower and with limits for each node: degraded, not down. */
+    @Produces
+    @Readiness
+    HealthCheck redis() {
+        return () -> {
+            Dependencies.Answer answer = dependencies.of("redis");
+            return HealthCheckResponse.named("redis")
+                    .up()
+                    .withData("degraded", !answer.up())
+                    .withData("detail", answer.detail())
+                    .build();
+        };
+    }
+
+    private HealthCheckResponse required(String name) {
+        Dependencies.Answer answer = dependencies.of(name);
+        return HealthCheckResponse.named(name)
+                .status(answer.up())
+                .withData("detail", answer.detail())
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package org.upschedule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.MessageDriven;
+import jakarta.persistence.EntityManager;
+
+/** What the architecture promises, held against the classes. */
+@AnalyzeClasses(packages = "org.upschedule", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] PURE = {
+        "org.upschedule.schedule..", "org.upschedule.reader..", "org.upschedule.calendar.."
+    };
+
+    @ArchTest
+    static final ArchRule purePackagesKnowNoContainerAndNoDatabase = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "java.sql..", "javax.sql..", "org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule purePackagesKnowNoneOfTheOthers = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.upschedule.database..",
+                    "org.upschedule.job..",
+                    "org.upschedule.operations..",
+                    "org.upschedule.owner..",
+                    "org.upschedule.problem..",
+                    "org.upschedule.redis..",
+                    "org.upschedule.request..",
+                    "org.upschedule.timetable..",
+                    "org.upschedule.upload..");
+
+    @ArchTest
+    static final ArchRule scheduleStandsAlone = noClasses()
+            .that()
+            .resideInAPackage("org.upschedule.schedule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.upschedule.reader..", "org.upschedule.calendar..", "org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule onlyTheReaderKnowsPdfs = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.upschedule.reader..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.upschedule.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule messageDrivenBeansAreThin = noClasses()
+            .that()
+            .areAnnotatedWith(MessageDriven.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Impl")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Manager")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Utils");
+}
