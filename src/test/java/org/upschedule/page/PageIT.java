@@ -15,7 +15,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,12 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.upschedule.drawing.Drawn;
+import org.upschedule.endtoend.TestProduct;
 
 /** What a student does on the page. After each test: nothing failed unseen, and no other host was asked. */
 class PageIT {
 
-    private static final String ADDRESS = System.getProperty("upschedule.test.url");
-    private static final String PDF = System.getProperty("upschedule.test.pdf");
+    private static final byte[] PDF = Drawn.lectures("COS 132");
     private static final int PHONE_WIDTH = 360;
     private static final int DESK_WIDTH = 1280;
 
@@ -41,7 +41,6 @@ class PageIT {
     @BeforeAll
     static void startBrowser() {
         assumeTrue(Chromium.isInstalled(), "no Chromium at " + Chromium.PATH + ": the page is not tested");
-        assumeTrue(ADDRESS != null && PDF != null, "no running product to test the page of");
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
     }
@@ -65,7 +64,7 @@ class PageIT {
     }
 
     @Test
-    void chosenFileIsShownAsWeek() throws IOException {
+    void chosenFileIsShownAsWeek() {
         choosePdf();
 
         assertThat(week()).isVisible();
@@ -74,15 +73,14 @@ class PageIT {
     }
 
     @Test
-    void droppedFileIsShownAsWeek() throws IOException {
-        JSHandle dropped =
-                page.evaluateHandle("""
+    void droppedFileIsShownAsWeek() {
+        JSHandle dropped = page.evaluateHandle("""
                 content => {
                   const bytes = Uint8Array.from(atob(content), character => character.charCodeAt(0));
                   const transfer = new DataTransfer();
                   transfer.items.add(new File([bytes], 'dropped.pdf', { type: 'application/pdf' }));
                   return transfer;
-                }""", Base64.getEncoder().encodeToString(Files.readAllBytes(Path.of(PDF))));
+                }""", Base64.getEncoder().encodeToString(PDF));
 
         page.dispatchEvent("#drop", "drop", Map.of("dataTransfer", dropped));
 
@@ -116,7 +114,7 @@ class PageIT {
     }
 
     @Test
-    void fileIsStillThereAfterReload() throws IOException {
+    void fileIsStillThereAfterReload() {
         choosePdf();
         assertThat(week()).isVisible();
 
@@ -127,7 +125,7 @@ class PageIT {
     }
 
     @Test
-    void forgottenFileIsGoneAfterReloadToo() throws IOException {
+    void forgottenFileIsGoneAfterReloadToo() {
         choosePdf();
         assertThat(week()).isVisible();
 
@@ -154,7 +152,7 @@ class PageIT {
     }
 
     @Test
-    void phoneShowsDaysBelowEachOtherWithoutSidewaysScrolling() throws IOException {
+    void phoneShowsDaysBelowEachOtherWithoutSidewaysScrolling() {
         page.context().close();
         open(PHONE_WIDTH);
         choosePdf();
@@ -168,16 +166,16 @@ class PageIT {
     private void open(int width) {
         page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800))
                 .newPage();
-        watched = new WatchedPage(page, ADDRESS);
+        watched = new WatchedPage(page, TestProduct.shared().address());
         watched.open();
     }
 
-    private void choosePdf() throws IOException {
+    private void choosePdf() {
         page.setInputFiles("#choose", pdf());
     }
 
-    private static FilePayload pdf() throws IOException {
-        return new FilePayload("lectures.pdf", "application/pdf", Files.readAllBytes(Path.of(PDF)));
+    private static FilePayload pdf() {
+        return new FilePayload("lectures.pdf", "application/pdf", PDF);
     }
 
     private Locator week() {

@@ -22,9 +22,9 @@ final class WatchedPage {
     private final List<String> hosts = new ArrayList<>();
     private boolean refusalExpected;
 
-    WatchedPage(Page page, String address) {
+    WatchedPage(Page page, URI address) {
         this.page = page;
-        this.address = URI.create(address);
+        this.address = address;
         page.onConsoleMessage(this::note);
         page.onPageError(faults::add);
         page.onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));

@@ -1,0 +1,121 @@
+package org.upschedule.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.upschedule.drawing.Drawn;
+
+/** Each server that the product depends on goes and comes back; the product is not restarted. */
+class OutageIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static TestProduct product;
+
+    @BeforeAll
+    static void start() {
+        product = TestProduct.withOutsideBroker("outage").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    private final Student student = product.student();
+
+    @Test
+    void brokerGoesAndComesBack() {
+        student.read("before.pdf", Drawn.exams("COS 200"));
+
+        product.broker().stop();
+        Student.Answer during = student.upload("during.pdf", Drawn.exams("COS 201"));
+        assertThat(during.status()).as("accepted all the same").isEqualTo(202);
+        Waiting.until("broker is seen to be down", SOON, () -> !isUp("broker"));
+        assertThat(student.get("health/ready").status()).isEqualTo(503);
+        assertThat(student.get("health/live").status()).isEqualTo(200);
+        assertThat(student.get("api/jobs/" + during.id()).json().path("status").asText())
+                .isEqualTo("QUEUED");
+        assertThat(student.upload("during too.pdf", Drawn.exams("COS 202")).status())
+                .isEqualTo(202);
+
+        product.broker().start();
+        product.awaitReady();
+        assertThat(student.awaitEnd(during.id(), SOON).path("status").asText()).isEqualTo("COMPLETED");
+        student.read("after.pdf", Drawn.exams("COS 203"));
+    }
+
+    @Test
+    void databaseGoesAndComesBack() {
+        student.read("before.pdf", Drawn.exams("COS 210"));
+
+        product.postgres().stop();
+        Student.Answer during = student.upload("during.pdf", Drawn.exams("COS 211"));
+        assertThat(during.status()).as(during.text()).isEqualTo(503);
+        assertThat(during.header("Retry-After")).isEqualTo("5");
+        assertThat(during.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(during.json().path("type").asText()).isEqualTo("urn:upschedule:problem:unavailable");
+        assertThat(during.text()).doesNotContain("Exception", "at org.", "jdbc", "127.0.0.1");
+        assertThat(student.get("api/jobs").status()).isEqualTo(503);
+        Waiting.until("database is seen to be down", SOON, () -> !isUp("database"));
+        assertThat(student.get("health/live").status()).isEqualTo(200);
+
+        product.postgres().start();
+        product.awaitReady();
+        student.read("after.pdf", Drawn.exams("COS 212"));
+    }
+
+    @Test
+    void databaseDiesWhileJobsAreRead() {
+        String[] jobs = new String[20];
+        for (int i = 0; i < jobs.length; i++) {
+            jobs[i] =
+                    student.upload(i + ".pdf", Drawn.exams("COS " + (220 + i))).id();
+        }
+
+        product.postgres().kill();
+        product.postgres().start();
+        product.awaitReady();
+
+        for (String job : jobs) {
+            assertThat(student.awaitEnd(job, SOON).path("status").asText()).isEqualTo("COMPLETED");
+        }
+    }
+
+    @Test
+    void redisGoesAndComesBack() {
+        product.redis().stop();
+        Waiting.until("redis is seen to be down", SOON, () -> isDegraded("redis"));
+        assertThat(student.get("health/ready").status())
+                .as("degraded, not down")
+                .isEqualTo(200);
+        String job = student.read("during.pdf", Drawn.exams("COS 250"));
+        assertThat(student.get("api/jobs/" + job + "/schedule").status()).isEqualTo(200);
+
+        product.redis().start();
+        Waiting.until("redis is back", SOON, () -> !isDegraded("redis"));
+    }
+
+    private boolean isUp(String check) {
+        return check(check).path("status").asText().equals("UP");
+    }
+
+    private boolean isDegraded(String check) {
+        return check(check).path("data").path("degraded").asBoolean();
+    }
+
+    private JsonNode check(String name) {
+        for (JsonNode check : student.get("health/ready").json().path("checks")) {
+            if (check.path("name").asText().equals(name)) {
+                return check;
+            }
+        }
+        throw new AssertionError("no check " + name);
+    }
+}

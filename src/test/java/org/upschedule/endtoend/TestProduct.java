@@ -1,0 +1,115 @@
+package org.upschedule.endtoend;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.upschedule.run.BrokerServer;
+import org.upschedule.run.FreePorts;
+import org.upschedule.run.Installation;
+import org.upschedule.run.PayaraMicro;
+import org.upschedule.run.PostgresServer;
+import org.upschedule.run.RedisServer;
+import org.upschedule.run.TestData;
+
+/** The whole product on free ports of the loopback address, with a fresh data folder below {@code target/it}. */
+public final class TestProduct implements AutoCloseable {
+
+    private static TestProduct shared;
+
+    private final PostgresServer postgres;
+    private final RedisServer redis;
+    private final BrokerServer broker;
+    private final PayaraMicro micro;
+
+    private TestProduct(String name, boolean outsideBroker) {
+        Path data = TestData.fresh(name);
+        Installation installation = Installation.ofBuild();
+        postgres = new PostgresServer(data, FreePorts.any());
+        redis = new RedisServer(data, FreePorts.any());
+        broker = outsideBroker ? new BrokerServer(installation, data, FreePorts.any()) : null;
+        micro = new PayaraMicro(installation, data, war(), FreePorts.any())
+                .postgres(postgres)
+                .redis(redis)
+                // tests wait for these
+                .property("upschedule.job.lease", "PT8S")
+                .property("upschedule.job.republish-after", "PT15S")
+                .property("upschedule.health.interval", "PT1S")
+                .property("upschedule.metrics.interval", "PT1S");
+        if (broker != null) {
+            micro.broker(broker.url());
+        }
+    }
+
+    /** One product for all tests that only use it; it ends with the tests' JVM. */
+    public static synchronized TestProduct shared() {
+        if (shared == null) {
+            TestProduct product = new TestProduct("shared", false).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop the shared product"));
+            shared = product;
+        }
+        return shared;
+    }
+
+    /** A product of its own, with the broker inside, for a test that kills it. */
+    static TestProduct withEmbeddedBroker(String name) {
+        return new TestProduct(name, false);
+    }
+
+    static TestProduct withOutsideBroker(String name) {
+        return new TestProduct(name, true);
+    }
+
+    TestProduct start() {
+        postgres.start();
+        redis.start();
+        if (broker != null) {
+            broker.start();
+        }
+        micro.start().awaitReady();
+        return this;
+    }
+
+    /** With a slash at the end. */
+    public URI address() {
+        return micro.uri();
+    }
+
+    PostgresServer postgres() {
+        return postgres;
+    }
+
+    RedisServer redis() {
+        return redis;
+    }
+
+    BrokerServer broker() {
+        return broker;
+    }
+
+    PayaraMicro micro() {
+        return micro;
+    }
+
+    /** A new visitor without a cookie. */
+    public Student student() {
+        return new Student(address());
+    }
+
+    void awaitReady() {
+        micro.awaitReady("/health/ready", Duration.ofSeconds(90));
+    }
+
+    @Override
+    public void close() {
+        micro.stop();
+        if (broker != null) {
+            broker.stop();
+        }
+        redis.stop();
+        postgres.stop();
+    }
+
+    private static Path war() {
+        return Path.of(System.getProperty("it.war", "target/upschedule.war"));
+    }
+}
