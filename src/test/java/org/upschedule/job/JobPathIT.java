@@ -1,0 +1,263 @@
+package org.upschedule.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.upschedule.database.SchemaMigration;
+import org.upschedule.job.upkeep.Sweeper;
+import org.upschedule.operations.MovableClock;
+import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.run.ProductArchive;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleKind;
+
+/** The states of a job in the real container and database. No worker and no timer is deployed: the test plays both. */
+@ExtendWith(ArquillianExtension.class)
+class JobPathIT {
+
+    private static final Schedule READ = new Schedule(ScheduleKind.EXAMS, List.of(), List.of());
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofMinutes(5);
+    private static final int AT_ONCE = 5;
+
+    @Inject
+    SchemaMigration schema;
+
+    @Inject
+    JobSubmission submission;
+
+    @Inject
+    JobLedger ledger;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Sweeper sweeper;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Resource(lookup = "jdbc/schedule")
+    DataSource database;
+
+    @Resource(lookup = "concurrent/scheduleWorkers")
+    ManagedExecutorService executor;
+
+    private final UUID owner = UUID.randomUUID();
+    private StateChanges changes;
+
+    @Deployment
+    static WebArchive application() {
+        return ProductArchive.of("(database|problem|redis|request|schedule)/.*"
+                        + "|job/(?!JobResource)[^/]*|job/outbox/(?!OutboxPublisher)[^/]*|job/upkeep/Sweeper")
+                .addClasses(MovableClock.class, StateChanges.class, ProductArchive.class);
+    }
+
+    @BeforeEach
+    void migrate() {
+        schema.migrate();
+        changes = new StateChanges(database::getConnection);
+    }
+
+    @Test
+    void acceptedJobIsClaimedAndCompleted() {
+        UUID job = submit();
+
+        Claim claim = ledger.claim(job, "worker").orElseThrow();
+        assertThat(ledger.complete(claim, READ)).isTrue();
+
+        assertThat(changesOf(job)).containsExactly("QUEUED->PROCESSING", "PROCESSING->COMPLETED");
+        assertThat(jobs.scheduleJson(job)).isPresent();
+        assertThat(outboxOf(job)).containsExactly("JOBS");
+    }
+
+    @Test
+    void oneOfManyClaimsWins() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            UUID job = submit();
+
+            List<Optional<Claim>> claims = atOnce(() -> ledger.claim(job, "worker"));
+
+            assertThat(claims.stream().filter(Optional::isPresent)).hasSize(1);
+            assertThat(changesOf(job)).containsExactly("QUEUED->PROCESSING");
+        }
+    }
+
+    @Test
+    void sameBytesSentAtOnceAreOneJob() throws Exception {
+        byte[] pdf = pdf();
+
+        List<JobSubmission.Submitted> sent = atOnce(() -> submission.submit(owner, "a.pdf", pdf, "request"));
+
+        assertThat(sent.stream().filter(JobSubmission.Submitted::isNew)).hasSize(1);
+        assertThat(sent.stream().map(submitted -> submitted.job().id()).distinct())
+                .hasSize(1);
+        assertThat(jobs.list(owner)).hasSize(1);
+    }
+
+    @Test
+    void rolledBackUploadLeavesNothing() throws Exception {
+        transaction.begin();
+        UUID job = submit();
+        transaction.rollback();
+
+        assertThat(jobs.find(owner, job)).isEmpty();
+        assertThat(jobs.file(job)).isEmpty();
+        assertThat(outboxOf(job)).isEmpty();
+    }
+
+    @Test
+    void jobOfADeadWorkerIsTakenBackAndItsLateResultIsRefused() {
+        UUID job = submit();
+        Claim dead = ledger.claim(job, "dead worker").orElseThrow();
+
+        clock.advance(LEASE.plusSeconds(1));
+        takeBackAbandoned();
+        Claim second = ledger.claim(job, "second worker").orElseThrow();
+
+        assertThat(ledger.complete(dead, READ)).isFalse();
+        assertThat(ledger.fail(dead, new Problem(ProblemType.DAMAGED, "damaged")))
+                .isFalse();
+        assertThat(ledger.giveBack(dead, Duration.ZERO)).isFalse();
+        assertThat(jobs.scheduleJson(job)).isEmpty();
+        assertThat(ledger.complete(second, READ)).isTrue();
+        assertThat(changesOf(job))
+                .containsExactly(
+                        "QUEUED->PROCESSING", "PROCESSING->QUEUED", "QUEUED->PROCESSING", "PROCESSING->COMPLETED");
+    }
+
+    @Test
+    void renewedLeaseIsKeptUntilTheDeadline() {
+        UUID job = submit();
+        Claim claim = ledger.claim(job, "slow worker").orElseThrow();
+
+        clock.advance(LEASE.minusSeconds(1));
+        ledger.renewLeases(List.of(claim));
+        clock.advance(LEASE.minusSeconds(1));
+        takeBackAbandoned();
+        assertThat(changesOf(job)).containsExactly("QUEUED->PROCESSING");
+
+        clock.advance(DEADLINE);
+        ledger.renewLeases(List.of(claim));
+        takeBackAbandoned();
+        assertThat(changesOf(job)).containsExactly("QUEUED->PROCESSING", "PROCESSING->QUEUED");
+    }
+
+    @Test
+    void leaseOfTheNextWorkerIsNotRenewedByTheOneBefore() {
+        UUID job = submit();
+        Claim hung = ledger.claim(job, "hung worker").orElseThrow();
+        ledger.giveBack(hung, Duration.ZERO);
+        ledger.claim(job, "dead worker").orElseThrow();
+
+        clock.advance(LEASE.plusSeconds(1));
+        ledger.renewLeases(List.of(hung));
+        takeBackAbandoned();
+
+        assertThat(jobs.find(owner, job).orElseThrow().status()).isEqualTo(JobStatus.QUEUED);
+    }
+
+    @Test
+    void jobThatKillsItsWorkersFailsAndMayBeUploadedAgain() {
+        byte[] pdf = pdf();
+        UUID job = submission.submit(owner, "a.pdf", pdf, "request").job().id();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(ledger.claim(job, "dead worker").orElseThrow().attempt()).isEqualTo(attempt);
+            clock.advance(LEASE.plusSeconds(1));
+            takeBackAbandoned();
+        }
+
+        Job failed = jobs.find(owner, job).orElseThrow();
+        assertThat(failed.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(failed.problem().orElseThrow().type()).isEqualTo(ProblemType.PROCESSING_FAILED);
+        assertThat(outboxOf(job)).endsWith("DEAD_LETTERS");
+
+        JobSubmission.Submitted again = submission.submit(owner, "a.pdf", pdf, "request");
+        assertThat(again.isNew()).isTrue();
+        assertThat(again.job().id()).isEqualTo(job);
+        assertThat(changesOf(job)).endsWith("PROCESSING->FAILED", "FAILED->QUEUED");
+    }
+
+    @Test
+    void damagedFileStaysDamaged() {
+        byte[] pdf = pdf();
+        UUID job = submission.submit(owner, "a.pdf", pdf, "request").job().id();
+        ledger.fail(ledger.claim(job, "worker").orElseThrow(), new Problem(ProblemType.DAMAGED, "damaged"));
+
+        assertThat(submission.submit(owner, "a.pdf", pdf, "request").isNew()).isFalse();
+        assertThat(outboxOf(job)).as("no dead letter: nobody has to act").containsExactly("JOBS");
+    }
+
+    @Test
+    void jobWhoseMessageIsLostIsPublishedAgain() throws Exception {
+        UUID job = submit();
+        transaction.begin();
+        entities.createNativeQuery("DELETE FROM outbox").executeUpdate();
+        transaction.commit();
+
+        assertThat(sweeper.republish()).as("not before a minute").isZero();
+        clock.advance(Duration.ofSeconds(61));
+        sweeper.republish();
+
+        assertThat(outboxOf(job)).containsExactly("JOBS");
+    }
+
+    private UUID submit() {
+        return submission.submit(owner, "a.pdf", pdf(), "request").job().id();
+    }
+
+    private static byte[] pdf() {
+        return ("%PDF-" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void takeBackAbandoned() {
+        sweeper.abandoned().forEach(sweeper::takeBack);
+    }
+
+    private <T> List<T> atOnce(Callable<T> task) throws Exception {
+        List<T> results = new ArrayList<>();
+        for (Future<T> future : executor.invokeAll(Collections.nCopies(AT_ONCE, task))) {
+            results.add(future.get());
+        }
+        return results;
+    }
+
+    private List<String> changesOf(UUID job) {
+        return changes.of(job.toString());
+    }
+
+    @SuppressWarnings("unchecked") // JPA has no typed native query
+    private List<String> outboxOf(UUID job) {
+        return entities.createNativeQuery("SELECT destination FROM outbox WHERE job_id = ?1 ORDER BY id")
+                .setParameter(1, job)
+                .getResultList();
+    }
+}

@@ -1,0 +1,134 @@
+package org.upschedule.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.upschedule.database.SchemaMigration;
+import org.upschedule.job.JobLedger;
+import org.upschedule.job.JobSubmission;
+import org.upschedule.job.Jobs;
+import org.upschedule.run.ProductArchive;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleKind;
+
+/** What is deleted after its time, and what is not. */
+@ExtendWith(ArquillianExtension.class)
+class RetentionIT {
+
+    @Inject
+    SchemaMigration schema;
+
+    @Inject
+    JobSubmission submission;
+
+    @Inject
+    JobLedger ledger;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    UserTransaction transaction;
+
+    private final UUID owner = UUID.randomUUID();
+
+    @Deployment
+    static WebArchive application() {
+        return ProductArchive.of("(database|problem|redis|request|schedule)/.*|operations/Retention"
+                        + "|job/(?!JobResource)[^/]*|job/outbox/(?!OutboxPublisher)[^/]*|job/upkeep/ExpiredFiles"
+                        + "|timetable/UnusedTimetables")
+                .addClasses(MovableClock.class, ProductArchive.class);
+    }
+
+    @BeforeEach
+    void migrate() {
+        schema.migrate();
+    }
+
+    @Test
+    void pdfsOfEndedJobsGoAfterADayAndWhatWasReadStays() {
+        UUID ended = submit();
+        ledger.complete(
+                ledger.claim(ended, "worker").orElseThrow(), new Schedule(ScheduleKind.EXAMS, List.of(), List.of()));
+        UUID waiting = submit();
+
+        clock.advance(Duration.ofHours(24));
+        retention.deleteExpired();
+        assertThat(jobs.file(ended)).as("not before its time").isPresent();
+
+        clock.advance(Duration.ofSeconds(1));
+        retention.deleteExpired();
+        assertThat(jobs.file(ended)).isEmpty();
+        assertThat(jobs.scheduleJson(ended)).isPresent();
+        assertThat(jobs.file(waiting)).as("accepted, and not read yet").isPresent();
+    }
+
+    @Test
+    void moreThanABatchIsDeletedInOneRound() throws Exception {
+        transaction.begin();
+        for (int i = 0; i < 450; i++) {
+            addTimetable();
+        }
+        transaction.commit();
+
+        clock.advance(Duration.ofDays(366));
+        retention.deleteExpired();
+
+        assertThat(timetables()).isZero();
+    }
+
+    @Test
+    void timetableYoungerThanAYearStays() throws Exception {
+        transaction.begin();
+        addTimetable();
+        transaction.commit();
+
+        clock.advance(Duration.ofDays(364));
+        retention.deleteExpired();
+
+        assertThat(timetables()).isEqualTo(1);
+    }
+
+    private UUID submit() {
+        byte[] pdf = ("%PDF-" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
+        return submission.submit(owner, "a.pdf", pdf, "request").job().id();
+    }
+
+    private void addTimetable() {
+        entities.createNativeQuery("INSERT INTO timetable (id, owner_id, name, academic_year, created_at, used_at)"
+                        + " VALUES (?1, ?2, 'Mine', 2026, ?3, ?3)")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, owner)
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .executeUpdate();
+    }
+
+    private int timetables() {
+        return ((Number) entities.createNativeQuery("SELECT count(*) FROM timetable WHERE owner_id = ?1")
+                        .setParameter(1, owner)
+                        .getSingleResult())
+                .intValue();
+    }
+}
