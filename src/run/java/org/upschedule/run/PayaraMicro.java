@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -141,32 +142,40 @@ public final class PayaraMicro implements AutoCloseable {
         return BootFiles.write(installation, data.resolve("micro"), environment);
     }
 
-    /** Until every dependency of the application is up. */
+    /** Until the application is deployed and every server that it depends on is up. */
     public PayaraMicro awaitReady() {
-        return awaitReady("/health/ready", Duration.ofSeconds(120));
+        return awaitReady(Duration.ofSeconds(120));
     }
 
-    /** @param path from the server's root, answered with 200 when ready */
-    public PayaraMicro awaitReady(String path, Duration deadline) {
-        // The health of a server is "up" before the application has brought its own checks: so both are asked.
-        child.await(() -> child.hasSaid(BOOTED) && status(path) == HttpURLConnection.HTTP_OK, deadline);
+    public PayaraMicro awaitReady(Duration deadline) {
+        // Payara answers before the application has brought its checks: so its last word of the boot is waited for too.
+        child.await(() -> child.hasSaid(BOOTED) && isReady(), deadline);
         return this;
     }
 
-    private int status(String path) {
+    private boolean isReady() {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(root() + path).toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(root() + "/health/ready").toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(5000);
             try {
-                return connection.getResponseCode();
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK && hasChecks(connection);
             } finally {
                 connection.disconnect();
             }
         } catch (IOException e) {
-            return -1;
+            return false;
         }
+    }
+
+    /** A server without its application is as healthy as can be. */
+    private boolean hasChecks(HttpURLConnection connection) throws IOException {
+        String health = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (health.contains("\"checks\":[]")) {
+            throw new StartRefused("Payara Micro did not deploy the application: see " + log());
+        }
+        return true;
     }
 
     private String root() {

@@ -48,7 +48,7 @@ public final class RunProduct {
         step(redis::start);
         say("Starting Payara Micro; its log is " + micro.log());
         step(micro::start);
-        micro.awaitReady(System.getProperty("ready.path", "/health/ready"), Duration.ofSeconds(180));
+        micro.awaitReady(Duration.ofSeconds(180));
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
         say("UP Schedule Generator is ready after " + seconds + " s: " + micro.uri());
         say("Ctrl-C stops it; the data stays.");

@@ -96,7 +96,7 @@ public final class TestProduct implements AutoCloseable {
     }
 
     void awaitReady() {
-        micro.awaitReady("/health/ready", Duration.ofSeconds(90));
+        micro.awaitReady(Duration.ofSeconds(90));
     }
 
     @Override
