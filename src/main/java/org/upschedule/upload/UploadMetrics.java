@@ -2,11 +2,12 @@ package org.upschedule.upload;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Counts what comes in. */
+/** Counts and times what comes in. */
 @Singleton
 class UploadMetrics {
 
@@ -17,7 +18,7 @@ class UploadMetrics {
         this.registry = registry;
     }
 
-    void accepted(int bytes, boolean isNew) {
+    void accepted(int bytes, boolean isNew, Duration time) {
         registry.counter(
                         Metadata.builder()
                                 .withName("upschedule_uploads")
@@ -30,5 +31,10 @@ class UploadMetrics {
                         .withDescription("Size of accepted PDFs")
                         .build())
                 .update(bytes);
+        registry.timer(Metadata.builder()
+                        .withName("upschedule_upload_time")
+                        .withDescription("Time from the whole file to its answer: the transaction")
+                        .build())
+                .update(time);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,9 +59,10 @@ public class UploadResource {
     public Response upload(List<EntityPart> parts) throws IOException {
         EntityPart file = filePart(parts);
         byte[] content = gate.admit(file.getContent());
+        long start = System.nanoTime();
         JobSubmission.Submitted submitted =
                 submission.submit(owner.id(), FileName.clean(file.getFileName()), content, RequestId.current());
-        metrics.accepted(content.length, submitted.isNew());
+        metrics.accepted(content.length, submitted.isNew(), Duration.ofNanos(System.nanoTime() - start));
         LOG.info(
                 submitted.isNew() ? "Upload accepted" : "Upload known already",
                 "job",

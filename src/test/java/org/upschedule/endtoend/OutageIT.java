@@ -3,6 +3,10 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +53,7 @@ class OutageIT {
         product.awaitReady();
         assertThat(student.awaitEnd(during.id(), SOON).path("status").asText()).isEqualTo("COMPLETED");
         student.read("after.pdf", Drawn.exams("COS 203"));
+        awaitNoOpenTransaction();
     }
 
     @Test
@@ -69,6 +74,7 @@ class OutageIT {
         product.postgres().start();
         product.awaitReady();
         student.read("after.pdf", Drawn.exams("COS 212"));
+        awaitNoOpenTransaction();
     }
 
     @Test
@@ -86,6 +92,7 @@ class OutageIT {
         for (String job : jobs) {
             assertThat(student.awaitEnd(job, SOON).path("status").asText()).isEqualTo("COMPLETED");
         }
+        awaitNoOpenTransaction();
     }
 
     @Test
@@ -100,6 +107,21 @@ class OutageIT {
 
         product.redis().start();
         Waiting.until("redis is back", SOON, () -> !isDegraded("redis"));
+    }
+
+    /** No thread is left with a connection that it does not use. */
+    private static void awaitNoOpenTransaction() {
+        Waiting.until("no transaction is older than a second", SOON, () -> {
+            try (Connection connection = product.postgres().connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT count(*) FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND xact_start < now() - interval '1 second'")) {
+                rows.next();
+                return rows.getInt(1) == 0;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private boolean isUp(String check) {

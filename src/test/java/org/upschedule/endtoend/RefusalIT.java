@@ -3,6 +3,7 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.upschedule.drawing.RefusedPdf;
 
 /** Each refusal has its own type, the right status and a sentence that helps. */
@@ -69,8 +71,25 @@ class RefusalIT {
         assertProblem(student.get("no/such/page"), 404, "not-found");
         assertProblem(student.post("api/timetables", "{\"jobs\": \"all\"}"), 400, "invalid-request");
         assertProblem(student.post("api/timetables", "{\"jobs\": [\"" + UUID.randomUUID() + "\"]}"), 404, "not-found");
-        assertThat(student.post("api/jobs", "{}").status()).isEqualTo(405);
-        assertThat(student.post("api/uploads", "{}").status()).isEqualTo(415);
+        assertProblem(student.post("api/uploads", "{}"), 415, "unsupported-media-type");
+        Student.Answer wrongMethod = student.post("api/jobs", "{}");
+        assertProblem(wrongMethod, 405, "method-not-allowed");
+        assertThat(wrongMethod.header("Allow")).contains("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no multipart at all",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 cut off"
+            })
+    void brokenMultipart(String body) {
+        assertProblem(
+                student.send(student.request("api/uploads")
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))),
+                400,
+                "invalid-request");
     }
 
     private static void assertProblem(Student.Answer answer, int status, String type) {

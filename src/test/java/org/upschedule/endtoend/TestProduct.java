@@ -55,6 +55,12 @@ public final class TestProduct implements AutoCloseable {
         return new TestProduct(name, false);
     }
 
+    /** With a setting of its own; to be called before the start. */
+    TestProduct with(String property, String value) {
+        micro.property(property, value);
+        return this;
+    }
+
     static TestProduct withOutsideBroker(String name) {
         return new TestProduct(name, true);
     }

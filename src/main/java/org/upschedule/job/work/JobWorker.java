@@ -123,17 +123,33 @@ public class JobWorker {
             return;
         }
         Duration delay = Duration.ofSeconds(1L << claim.attempt());
-        LOG.error(
-                "A job failed and comes again",
-                fault,
-                "job",
-                claim.jobId(),
-                "attempt",
-                claim.attempt(),
-                "delay",
-                delay);
+        tell(claim, fault, delay);
         ledger.giveBack(claim, delay);
         metrics.ended("UNKNOWN", "retried");
+    }
+
+    /** An outage needs no stack trace to be understood; a fault of ours does. */
+    private static void tell(Claim claim, RuntimeException fault, Duration delay) {
+        if (Outage.isCauseOf(fault)) {
+            LOG.warning(
+                    "A job met an outage and comes again",
+                    "job",
+                    claim.jobId(),
+                    "attempt",
+                    claim.attempt(),
+                    "reason",
+                    Outage.describe(fault));
+        } else {
+            LOG.error(
+                    "A job failed and comes again",
+                    fault,
+                    "job",
+                    claim.jobId(),
+                    "attempt",
+                    claim.attempt(),
+                    "delay",
+                    delay);
+        }
     }
 
     private void fail(Claim claim, Problem problem) {
