@@ -38,7 +38,7 @@ public final class PayaraMicro implements AutoCloseable {
         this.port = port;
         this.child = new ChildProcess("micro", dataFolder);
         environment.put("HTTP_ADDRESS", FreePorts.LOOPBACK);
-        properties.put("java.io.tmpdir", data.resolve("tmp").toString());
+        properties.put("java.io.tmpdir", temporary().toString());
         properties.put("upschedule.jms.ra", "activemq");
         properties.put("jms.adapter", installation.adapter().toString());
         properties.put("log4j2.configurationFile", installation.log4j().toString());
@@ -92,10 +92,12 @@ public final class PayaraMicro implements AutoCloseable {
 
     public PayaraMicro start() {
         try {
-            Files.createDirectories(data.resolve("tmp"));
+            // What a killed server left there: Payara Micro makes its domain in it anew at each start. One that stayed
+            // (--rootdir)
+            // would have the application of the last time deployed beside the new one.
+            Folders.delete(temporary());
+            Files.createDirectories(temporary());
             Path micro = Files.createDirectories(data.resolve("micro"));
-            // What a former start left there would be deployed beside what the boot files make anew.
-            Folders.delete(micro.resolve("root"));
             if (!Files.exists(war)) {
                 throw new StartRefused("There is no " + war + ": build it with mvn package.");
             }
@@ -128,7 +130,6 @@ public final class PayaraMicro implements AutoCloseable {
 
     List<String> serverOptions(BootFiles boot) {
         List<String> options = new ArrayList<>(List.of("--nohazelcast"));
-        options.addAll(List.of("--rootdir", data.resolve("micro/root").toString()));
         options.addAll(List.of("--prebootcommandfile", boot.preBoot().toString()));
         options.addAll(List.of("--postbootcommandfile", boot.postBoot().toString()));
         options.addAll(List.of("--addlibs", installation.driver().toString()));
@@ -138,7 +139,8 @@ public final class PayaraMicro implements AutoCloseable {
     }
 
     /** The boot files for a server that is started by somebody else, and so without this environment. */
-    BootFiles bootFiles() {
+    BootFiles bootFiles() throws IOException {
+        Files.createDirectories(temporary());
         return BootFiles.write(installation, data.resolve("micro"), environment);
     }
 
@@ -176,6 +178,10 @@ public final class PayaraMicro implements AutoCloseable {
             throw new StartRefused("Payara Micro did not deploy the application: see " + log());
         }
         return true;
+    }
+
+    private Path temporary() {
+        return data.resolve("tmp");
     }
 
     private String root() {

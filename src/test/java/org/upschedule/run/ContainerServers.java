@@ -1,5 +1,6 @@
 package org.upschedule.run;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class ContainerServers implements LoadableExtension {
         return URI.create("http://" + FreePorts.LOOPBACK + ":" + System.getProperty("it.http.port") + "/");
     }
 
-    void start(@Observes(precedence = BEFORE_CONFIGURATION) ManagerStarted event) {
+    void start(@Observes(precedence = BEFORE_CONFIGURATION) ManagerStarted event) throws IOException {
         Installation installation = Installation.ofBuild();
         Path data = TestData.fresh("container");
         int port = FreePorts.any();
