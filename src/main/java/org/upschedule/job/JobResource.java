@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.owner.CurrentOwner;
@@ -38,6 +42,7 @@ public class JobResource {
 
     @GET
     @Operation(summary = "All jobs of the caller, newest first")
+    @APIResponse(responseCode = "200", description = "The jobs", content = @Content(schema = @Schema(ref = "Jobs")))
     public Response list() {
         JsonArrayBuilder list = Json.createArrayBuilder();
         jobs.list(owner.id()).forEach(job -> list.add(JobView.of(job, position(job))));
@@ -47,9 +52,13 @@ public class JobResource {
     @GET
     @Path("{id}")
     @Operation(summary = "State of a job")
-    @APIResponse(responseCode = "200", description = "The job; status is QUEUED, PROCESSING, COMPLETED or FAILED")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job; status is QUEUED, PROCESSING, COMPLETED or FAILED",
+            content = @Content(schema = @Schema(ref = "Job")))
     @APIResponse(responseCode = "404", description = "No such job, or somebody else's")
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
         Job job = find(id);
         return Response.ok(JobView.of(job, position(job)).toString()).build();
     }
@@ -57,10 +66,14 @@ public class JobResource {
     @GET
     @Path("{id}/schedule")
     @Operation(summary = "What was read: kind, entries and findings")
-    @APIResponse(responseCode = "200", description = "The schedule")
+    @APIResponse(
+            responseCode = "200",
+            description = "The schedule",
+            content = @Content(schema = @Schema(ref = "Schedule")))
     @APIResponse(responseCode = "409", description = "The job is not completed yet")
     @APIResponse(responseCode = "422", description = "The PDF could not be read; the problem says why")
-    public Response schedule(@PathParam("id") UUID id) {
+    public Response schedule(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
         Job job = find(id);
         Optional<Problem> failure = job.problem();
         if (job.status() == JobStatus.FAILED && failure.isPresent()) {
@@ -76,8 +89,10 @@ public class JobResource {
     @Path("{id}/file")
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
     @Operation(summary = "The uploaded PDF, as long as it is kept")
+    @APIResponse(responseCode = "200", description = "The PDF", content = @Content(mediaType = "application/pdf"))
     @APIResponse(responseCode = "410", description = "The PDF has been deleted; the schedule is still there")
-    public Response file(@PathParam("id") UUID id) {
+    public Response file(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
         Job job = find(id);
         byte[] content = jobs.file(job.id())
                 .orElseThrow(() -> new ProblemException(
@@ -91,7 +106,8 @@ public class JobResource {
     @Path("{id}")
     @Operation(summary = "Forget a job, its PDF and what was read")
     @APIResponse(responseCode = "204", description = "Forgotten")
-    public Response delete(@PathParam("id") UUID id) {
+    public Response delete(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
         if (!jobs.delete(owner.id(), id)) {
             throw notFound();
         }

@@ -19,6 +19,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.calendar.CalendarFile;
@@ -58,11 +63,14 @@ public class TimetableResource {
             summary = "Make a timetable of completed jobs",
             description =
                     "Body: {\"name\": \"…\", \"jobs\": [\"id\"], \"academicYear\": 2026}; name and year may be left out")
-    @APIResponse(responseCode = "201", description = "Made; Location names it, links.calendar its calendar file")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made; Location names it, links.calendar its calendar file",
+            content = @Content(schema = @Schema(ref = "Timetable")))
     @APIResponse(responseCode = "404", description = "A job is not there, or somebody else's")
     @APIResponse(responseCode = "409", description = "A job is not completed")
     @APIResponse(responseCode = "422", description = "No term dates are known for the year")
-    public Response create(String body) {
+    public Response create(@RequestBody(content = @Content(schema = @Schema(ref = "TimetableRequest"))) String body) {
         TimetableRequest request = TimetableRequest.parse(body);
         int year = calendar.academicYear(owner.id(), request);
         Timetable timetable = timetables.create(owner.id(), request, year);
@@ -82,14 +90,20 @@ public class TimetableResource {
     @GET
     @Path("{id}")
     @Operation(summary = "A timetable")
-    public Response get(@PathParam("id") UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The timetable",
+            content = @Content(schema = @Schema(ref = "Timetable")))
+    public Response get(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
         return Response.ok(json(find(id)).toString()).build();
     }
 
     @DELETE
     @Path("{id}")
     @Operation(summary = "Forget a timetable; its jobs stay")
-    public Response delete(@PathParam("id") UUID id) {
+    public Response delete(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
         if (!timetables.delete(owner.id(), id)) {
             throw notFound();
         }
@@ -100,7 +114,10 @@ public class TimetableResource {
     @Path("{id}/calendar.ics")
     @Produces({CALENDAR, MediaType.APPLICATION_JSON})
     @Operation(summary = "The calendar file (RFC 5545), weekly sessions as recurring events")
-    public Response calendar(@PathParam("id") UUID id, @QueryParam("form") String form) {
+    @APIResponse(responseCode = "200", description = "The calendar", content = @Content(mediaType = "text/calendar"))
+    public Response calendar(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id,
+            @QueryParam("form") String form) {
         if (form != null && !"recurring".equals(form)) {
             throw new ProblemException(ProblemType.INVALID_REQUEST, "The form of the calendar is recurring.");
         }

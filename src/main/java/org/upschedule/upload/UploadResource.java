@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.job.JobSubmission;
@@ -50,8 +53,15 @@ public class UploadResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Upload one schedule PDF as the part named file")
-    @APIResponse(responseCode = "202", description = "Accepted; Location names the job")
-    @APIResponse(responseCode = "200", description = "The same bytes were sent before; Location names that job")
+    @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(ref = "Upload")))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; Location names the job",
+            content = @Content(schema = @Schema(ref = "Job")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same bytes were sent before; Location names that job",
+            content = @Content(schema = @Schema(ref = "Job")))
     @APIResponse(responseCode = "400", description = "Nothing was sent")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Not a PDF")
