@@ -41,6 +41,8 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -63,6 +65,7 @@ final class PageScanner extends PDFStreamEngine {
     private List<Run> runs;
     private PathRulings paths;
     private boolean damaged;
+    private ContentBytes contentBytes;
     private PDFont currentFont;
     private FontGlyphs currentGlyphs;
     private PDColor judgedColour;
@@ -112,15 +115,16 @@ final class PageScanner extends PDFStreamEngine {
         runs = new ArrayList<>();
         paths = new PathRulings();
         damaged = false;
+        contentBytes = new ContentBytes(budget);
         try {
-            processPage(page);
+            processPage(CheckedContent.of(page, contentBytes));
         } catch (ReadingBudget.Spent | CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // PDFBox throws whatever a broken object leads it to. What the page gave so far stays.
             damaged = true;
         }
-        return new PageContent(number, runs, paths.rulings(), damaged);
+        return new PageContent(number, runs, paths.rulings(), damaged || contentBytes.damaged());
     }
 
     @Override
@@ -134,6 +138,17 @@ final class PageScanner extends PDFStreamEngine {
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException exception) {
         damaged = true;
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        super.showForm(CheckedContent.of(form, contentBytes));
+    }
+
+    /** Transparency changes how a form is painted, not what it says. */
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        showForm(form);
     }
 
     private boolean paintPath(String operator, List<COSBase> operands) {

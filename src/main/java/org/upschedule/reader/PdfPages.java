@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.upschedule.reader.UnreadableScheduleException.Reason;
@@ -29,23 +30,25 @@ final class PdfPages {
         FontMappers.set(new MetricsOnlyFonts());
     }
 
-    List<PageContent> scan(byte[] pdf) throws UnreadableScheduleException {
+    /** @param complete whether the document holds as many pages as it says */
+    record Scanned(List<PageContent> pages, boolean complete) {}
+
+    Scanned scan(byte[] pdf) throws UnreadableScheduleException {
         if (!StreamFilters.areGuarded(pdf)) {
             throw new UnreadableScheduleException(Reason.TOO_COMPLEX);
         }
         ReadingBudget budget = new ReadingBudget(limits, pdf.length);
         try (PDDocument document = Loader.loadPDF(
                 GuardedSource.of(pdf, budget), NO_PASSWORD, null, null, () -> GuardedSource.cache(budget))) {
-            int count = document.getNumberOfPages();
-            if (count > limits.maxPages()) {
-                throw new UnreadableScheduleException(Reason.TOO_MANY_PAGES);
-            }
+            int declared = document.getNumberOfPages();
+            checkCount(declared);
             PageScanner scanner = new PageScanner(budget);
-            List<PageContent> pages = new ArrayList<>(count);
-            for (int index = 0; index < count; index++) {
-                pages.add(scanner.scan(document.getPage(index), index + 1));
+            List<PageContent> pages = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                checkCount(pages.size() + 1);
+                pages.add(scanner.scan(page, pages.size() + 1));
             }
-            return pages;
+            return new Scanned(pages, pages.size() == declared);
         } catch (InvalidPasswordException e) {
             throw new UnreadableScheduleException(Reason.PASSWORD_NEEDED, e);
         } catch (CancellationException e) {
@@ -56,6 +59,12 @@ final class PdfPages {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // PDFBox throws all of these on broken files; objects nested 200,000 deep end in the last one.
             throw new UnreadableScheduleException(Reason.DAMAGED, e);
+        }
+    }
+
+    private void checkCount(int pages) throws UnreadableScheduleException {
+        if (pages > limits.maxPages()) {
+            throw new UnreadableScheduleException(Reason.TOO_MANY_PAGES);
         }
     }
 }

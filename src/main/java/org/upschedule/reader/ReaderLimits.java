@@ -10,23 +10,36 @@ import java.time.Duration;
  * @param maxOperators of all content streams together
  * @param maxGlyphs shown by all pages together
  * @param maxFonts of the document
+ * @param maxContentBytes unpacked, of all content streams together
  * @param maxAllocatedBytes memory taken while reading, beside eight times the file's own size; what streams inflate to counts
  * @param maxDuration wall time
  */
 public record ReaderLimits(
-        int maxPages, int maxOperators, int maxGlyphs, int maxFonts, long maxAllocatedBytes, Duration maxDuration) {
+        int maxPages,
+        int maxOperators,
+        int maxGlyphs,
+        int maxFonts,
+        long maxContentBytes,
+        long maxAllocatedBytes,
+        Duration maxDuration) {
 
-    /** The sample of 30 sessions on 2 pages has 1,500 operators and takes 1.2 MB: a page may have many times that. */
+    /** The sample of 30 sessions on 2 pages has 1,500 operators in 16 KB and takes 1.2 MB: a page may have many times that. */
     private static final int OPERATORS_ON_PAGE = 10_000;
 
     private static final int GLYPHS_ON_PAGE = 20_000;
+    private static final long CONTENT_OF_PAGE = 256L << 10;
     private static final long BYTES_FOR_PAGE = 2L << 20;
     private static final long BYTES_FOR_FILE = 32L << 20;
     private static final int FONTS = 64;
     private static final Duration DURATION = Duration.ofSeconds(20);
 
     public ReaderLimits {
-        if (maxPages < 1 || maxOperators < 1 || maxGlyphs < 1 || maxFonts < 1 || maxAllocatedBytes < 1) {
+        if (maxPages < 1
+                || maxOperators < 1
+                || maxGlyphs < 1
+                || maxFonts < 1
+                || maxContentBytes < 1
+                || maxAllocatedBytes < 1) {
             throw new IllegalArgumentException("a limit of the reader is below 1");
         }
         if (maxDuration.isNegative() || maxDuration.isZero()) {
@@ -41,6 +54,7 @@ public record ReaderLimits(
                 Math.multiplyExact(maxPages, OPERATORS_ON_PAGE),
                 Math.multiplyExact(maxPages, GLYPHS_ON_PAGE),
                 FONTS,
+                maxPages * CONTENT_OF_PAGE,
                 BYTES_FOR_FILE + maxPages * BYTES_FOR_PAGE,
                 DURATION);
     }

@@ -21,6 +21,7 @@ final class ReadingBudget {
     private int operators;
     private int glyphs;
     private int fonts;
+    private long content;
 
     /** @param size of the document in bytes: it and its pages may take memory in proportion */
     ReadingBudget(ReaderLimits limits, int size) {
@@ -74,6 +75,14 @@ final class ReadingBudget {
     void font() {
         if (++fonts > limits.maxFonts()) {
             throw new Spent("fonts");
+        }
+    }
+
+    /** @param bytes of content that were unpacked */
+    void content(int bytes) {
+        content += bytes;
+        if (content > limits.maxContentBytes()) {
+            throw new Spent("content");
         }
     }
 

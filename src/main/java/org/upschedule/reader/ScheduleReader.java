@@ -31,9 +31,11 @@ public final class ScheduleReader {
      * @throws java.util.concurrent.CancellationException where the thread is interrupted while it reads
      */
     public Schedule read(byte[] pdf) throws UnreadableScheduleException {
-        List<PageContent> pages = pdfPages.scan(pdf);
+        PdfPages.Scanned scanned = pdfPages.scan(pdf);
+        List<PageContent> pages = scanned.pages();
         if (pages.stream().allMatch(page -> page.runs().isEmpty())) {
-            boolean damaged = pages.stream().anyMatch(PageContent::damaged);
+            boolean damaged =
+                    !scanned.complete() || pages.isEmpty() || pages.stream().anyMatch(PageContent::damaged);
             throw new UnreadableScheduleException(damaged ? Reason.DAMAGED : Reason.NO_TEXT);
         }
         FormReader reader = null;
@@ -53,6 +55,12 @@ public final class ScheduleReader {
         if (reader == null || !reader.hasHeader()) {
             throw new UnreadableScheduleException(Reason.NOT_A_SCHEDULE);
         }
+        if (!scanned.complete()) {
+            reader.tell(
+                    "damaged-file",
+                    "The PDF says that it has another number of pages than it holds. Please download it anew.",
+                    null);
+        }
         return reader.schedule();
     }
 
@@ -67,10 +75,10 @@ public final class ScheduleReader {
             return;
         }
         table.ifPresent(found -> reader.add(page.number(), found));
-        if (table.isEmpty() && page.runs().stream().anyMatch(run -> !run.text().isBlank())) {
+        if (table.isEmpty()) {
             reader.tell(
                     "page-without-table",
-                    "There is no table on this page, so nothing was read from it.",
+                    "There is no table on this page, so nothing was read from it. Please compare it with your PDF.",
                     page.number());
         }
         if (page.damaged()) {

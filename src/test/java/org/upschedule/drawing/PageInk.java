@@ -11,6 +11,7 @@ import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -43,7 +44,8 @@ final class PageInk {
             form = new PDAppearanceStream(document);
             form.setResources(new PDResources());
             form.setBBox(page.getMediaBox());
-            content = new PDPageContentStream(document, form);
+            content =
+                    new PDPageContentStream(document, form, form.getStream().createOutputStream(COSName.FLATE_DECODE));
         } else {
             form = null;
             content = new PDPageContentStream(document, page);

@@ -28,7 +28,10 @@ class HostileFileTest {
         byte[] bomb = deflated(spaces, 300);
         byte[] words = deflated(bytes("BT /F1 9 Tf (x) Tj ET "), MEGABYTE);
         return Stream.of(
-                file("content that inflates to 300 MB of spaces", Reason.NO_TEXT, RawPdf.withPage(stream(FLATE, bomb))),
+                file(
+                        "content that inflates to 300 MB of spaces",
+                        Reason.TOO_COMPLEX,
+                        RawPdf.withPage(stream(FLATE, bomb))),
                 file("a million operators", Reason.TOO_COMPLEX, RawPdf.withPage(stream(FLATE, words))),
                 file(
                         "a form that inflates to 300 MB",

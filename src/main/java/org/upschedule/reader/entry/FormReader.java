@@ -74,6 +74,9 @@ public final class FormReader {
             entries.addAll(reader.read(row, findings));
             tellLeftOver(row);
         }
+        if (entries.isEmpty()) {
+            findings.add("no-entries", "This schedule lists nothing. Please compare it with your PDF.", null, null);
+        }
         List<Finding> told = findings.all();
         return new Schedule(form.kind(), List.copyOf(entries), told);
     }

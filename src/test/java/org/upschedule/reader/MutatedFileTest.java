@@ -1,0 +1,144 @@
+package org.upschedule.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.upschedule.drawing.Drawn;
+import org.upschedule.drawing.DrawnSchedule;
+import org.upschedule.schedule.Schedule;
+
+/**
+ * 20,000 files broken at random, the same ones in each run: every one ends as a schedule or as a typed refusal, in this thread,
+ * and the reader reads a good file afterwards. What is wrong is said; only what no checksum covers (a font's name, a heading's
+ * object) may now and then go unnoticed.
+ */
+class MutatedFileTest {
+
+    private static final int OF_EACH_KIND = 800;
+    private static final String READ_OTHERWISE = "read otherwise";
+
+    private final ScheduleReader reader = new ScheduleReader(ReaderLimits.withMaxPages(20));
+
+    static Stream<Arguments> mutated() {
+        Map<String, byte[]> files = new TreeMap<>(Map.of(
+                "lectures", lectures().linesOnPage(4).pdf(),
+                "tests", Drawn.tests("STK 220"),
+                "encrypted exams", Drawn.exams("COS 284"),
+                "lectures inside a form", lectures().insideForm().pdf(),
+                "rotated lectures", lectures().rotated(90).withOrigin(-50, 10).pdf()));
+        Map<String, BiFunction<byte[], Random, byte[]>> kinds = new TreeMap<>(Map.of(
+                "cut", (pdf, random) -> Arrays.copyOf(pdf, random.nextInt(pdf.length)),
+                "bits flipped", MutatedFileTest::flipped,
+                "digits changed", MutatedFileTest::lying,
+                "blocks moved", MutatedFileTest::moved,
+                "bytes dropped", MutatedFileTest::shortened));
+        return files.entrySet().stream().flatMap(file -> kinds.entrySet().stream()
+                .map(kind -> Arguments.of(file.getKey(), kind.getKey(), file.getValue(), kind.getValue())));
+    }
+
+    private static DrawnSchedule lectures() {
+        return DrawnSchedule.lectures()
+                .row(
+                        "COS 214",
+                        "S2",
+                        "G01",
+                        "E ~L",
+                        "L1\nL2\nL3",
+                        "Monday\nTuesday\nFriday",
+                        "08:30 - 09:20\n09:30 - 10:20\n10:30 - 11:20",
+                        "IT 4-4\nIT 2-26\nCentenary 6",
+                        "HATFIELD",
+                        "r3")
+                .row(
+                        "COS 226",
+                        "S2",
+                        "P01",
+                        "E ~P",
+                        "P1\nP1",
+                        "Friday\nFriday",
+                        "14:30 - 17:20\n14:30 - 17:20",
+                        "Lab A\nLab B",
+                        "HATFIELD",
+                        "");
+    }
+
+    private static byte[] flipped(byte[] pdf, Random random) {
+        byte[] broken = pdf.clone();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        return broken;
+    }
+
+    /** Lengths, offsets, counts and object numbers: all that a PDF says of itself is digits. */
+    private static byte[] lying(byte[] pdf, Random random) {
+        byte[] broken = pdf.clone();
+        for (int changes = random.nextInt(4); changes >= 0; ) {
+            int at = random.nextInt(broken.length);
+            if (Character.isDigit(broken[at])) {
+                broken[at] = (byte) ('0' + random.nextInt(10));
+                changes--;
+            }
+        }
+        return broken;
+    }
+
+    private static byte[] moved(byte[] pdf, Random random) {
+        byte[] broken = pdf.clone();
+        int length = 1 + random.nextInt(200);
+        System.arraycopy(pdf, random.nextInt(pdf.length - length), broken, random.nextInt(pdf.length - length), length);
+        return broken;
+    }
+
+    private static byte[] shortened(byte[] pdf, Random random) {
+        int from = random.nextInt(pdf.length - 1);
+        int to = Math.min(pdf.length, from + 1 + random.nextInt(50));
+        byte[] broken = Arrays.copyOf(pdf, pdf.length - (to - from));
+        System.arraycopy(pdf, to, broken, from, pdf.length - to);
+        return broken;
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource
+    void mutated(
+            String file, String kind, byte[] pdf, BiFunction<byte[], Random, byte[]> mutation, TestReporter reporter)
+            throws UnreadableScheduleException {
+        Schedule whole = reader.read(pdf);
+        Random random = new Random(file.hashCode() * 31L + kind.hashCode());
+        Map<String, Integer> outcomes = new TreeMap<>();
+        int threads = Thread.activeCount();
+        for (int i = 0; i < OF_EACH_KIND; i++) {
+            outcomes.merge(outcome(mutation.apply(pdf, random), whole), 1, Integer::sum);
+        }
+
+        assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(OF_EACH_KIND);
+        assertThat(outcomes.getOrDefault(READ_OTHERWISE, 0))
+                .as("wrong and nothing said")
+                .isLessThanOrEqualTo(OF_EACH_KIND / 100);
+        assertThat(Thread.activeCount()).isEqualTo(threads);
+        assertThat(reader.read(pdf)).isEqualTo(whole);
+        reporter.publishEntry(file + ", " + kind, outcomes.toString());
+    }
+
+    /** Whatever else is thrown fails the test. */
+    private String outcome(byte[] pdf, Schedule whole) {
+        try {
+            Schedule schedule = reader.read(pdf);
+            if (schedule.equals(whole)) {
+                return "read as it was";
+            }
+            return schedule.findings().isEmpty() ? READ_OTHERWISE : "read with findings";
+        } catch (UnreadableScheduleException e) {
+            return e.reason().name();
+        }
+    }
+}
