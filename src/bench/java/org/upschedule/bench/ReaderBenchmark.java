@@ -26,7 +26,7 @@ import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.reader.ReaderLimits;
 import org.upschedule.reader.ScheduleReader;
 import org.upschedule.reader.UnreadableScheduleException;
-import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ReadSchedule;
 
 /**
  * The whole reading, from the bytes to the entries, beside two references on the same bytes: PDFBox's text stripper, and its bare
@@ -88,7 +88,7 @@ public class ReaderBenchmark {
     }
 
     @Benchmark
-    public Schedule reader() throws UnreadableScheduleException {
+    public ReadSchedule reader() throws UnreadableScheduleException {
         return reader.read(pdf);
     }
 

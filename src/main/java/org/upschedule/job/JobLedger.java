@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.job.outbox.Destination;
 import org.upschedule.job.outbox.Outbox;
 import org.upschedule.problem.Problem;
-import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ReadSchedule;
 
 /**
  * Makes every change of a job's state, each as one guarded statement: of two that race, the database lets one win, and the other
@@ -63,16 +63,16 @@ public class JobLedger {
     }
 
     /** PROCESSING → COMPLETED, with what was read. False where the claim is no longer valid: then nothing is written. */
-    public boolean complete(Claim claim, Schedule schedule) {
+    public boolean complete(Claim claim, ReadSchedule read) {
         int changed = held(
                         claim,
                         JobStatus.COMPLETED,
                         "kind = ?3, finished_at = ?4, lease_until = NULL, problem_type = NULL, problem_detail = NULL")
-                .setParameter(3, schedule.kind().name())
+                .setParameter(3, read.schedule().kind().name())
                 .setParameter(4, Timestamp.from(clock.instant()))
                 .executeUpdate();
         if (changed == 1) {
-            entities.persist(new JobSchedule(claim.jobId(), ScheduleJson.write(schedule)));
+            entities.persist(new JobSchedule(claim.jobId(), ScheduleJson.write(read)));
         }
         return changed == 1;
     }

@@ -8,6 +8,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,28 +18,36 @@ import java.util.function.Function;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.Place;
+import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.ScheduleKind;
 import org.upschedule.schedule.SemesterTest;
 
 /**
- * The JSON form of a schedule, which is stored and is what callers get: {@code {kind, entries, findings}}. What the PDF leaves
- * open is {@code null}; {@code tentative} is there only where it is true.
+ * The JSON form of a schedule, which is stored and is what callers get: {@code {kind, entries, findings, geometry}}. What the PDF
+ * leaves open is {@code null}; {@code tentative} is there only where it is true. {@code places} are the rows that an entry was
+ * read from, in parts of the page from its upper left corner.
  */
 final class ScheduleJson {
 
     private ScheduleJson() {}
 
-    static String write(Schedule schedule) {
+    static String write(ReadSchedule read) {
+        Schedule schedule = read.schedule();
         JsonArrayBuilder entries = Json.createArrayBuilder();
-        schedule.entries().forEach(entry -> entries.add(write(entry)));
+        for (int i = 0; i < schedule.entries().size(); i++) {
+            entries.add(write(schedule.entries().get(i))
+                    .add("places", places(read.places().get(i))));
+        }
         JsonArrayBuilder findings = Json.createArrayBuilder();
         schedule.findings().forEach(finding -> findings.add(write(finding)));
         return Json.createObjectBuilder()
                 .add("kind", schedule.kind().name())
                 .add("entries", entries)
                 .add("findings", findings)
+                .add("geometry", read.geometry().fingerprint())
                 .build()
                 .toString();
     }
@@ -69,6 +79,22 @@ final class ScheduleJson {
             json.add("tentative", true);
         }
         return json;
+    }
+
+    private static JsonArrayBuilder places(List<Place> places) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        places.forEach(place -> array.add(Json.createObjectBuilder()
+                .add("page", place.page())
+                .add("left", rounded(place.left()))
+                .add("top", rounded(place.top()))
+                .add("width", rounded(place.width()))
+                .add("height", rounded(place.height()))));
+        return array;
+    }
+
+    /** A tenth of a point on a page of A4. */
+    private static BigDecimal rounded(float part) {
+        return BigDecimal.valueOf(part).setScale(4, RoundingMode.HALF_UP);
     }
 
     private static JsonObjectBuilder lecture(Lecture lecture) {

@@ -124,7 +124,13 @@ final class PageScanner extends PDFStreamEngine {
             // PDFBox throws whatever a broken object leads it to. What the page gave so far stays.
             damaged = true;
         }
-        return new PageContent(number, runs, paths.rulings(), damaged || contentBytes.damaged());
+        return new PageContent(
+                number,
+                toUpright.width(),
+                toUpright.height(),
+                runs,
+                paths.rulings(),
+                damaged || contentBytes.damaged());
     }
 
     @Override

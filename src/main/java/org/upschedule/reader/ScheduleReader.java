@@ -10,7 +10,7 @@ import org.upschedule.reader.page.Run;
 import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.Lines;
 import org.upschedule.reader.table.PageTable;
-import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ReadSchedule;
 
 /** Reads the official schedule PDFs. May be used by several threads at once. */
 public final class ScheduleReader {
@@ -30,7 +30,7 @@ public final class ScheduleReader {
      * @throws UnreadableScheduleException where the file gives no schedule at all
      * @throws java.util.concurrent.CancellationException where the thread is interrupted while it reads
      */
-    public Schedule read(byte[] pdf) throws UnreadableScheduleException {
+    public ReadSchedule read(byte[] pdf) throws UnreadableScheduleException {
         PdfPages.Scanned scanned = pdfPages.scan(pdf);
         List<PageContent> pages = scanned.pages();
         if (pages.stream().allMatch(page -> page.runs().isEmpty())) {

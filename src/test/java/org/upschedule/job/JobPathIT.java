@@ -29,6 +29,8 @@ import org.upschedule.operations.MovableClock;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.run.ProductArchive;
+import org.upschedule.schedule.FormGeometry;
+import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleKind;
 
@@ -36,7 +38,8 @@ import org.upschedule.schedule.ScheduleKind;
 @ExtendWith(ArquillianExtension.class)
 class JobPathIT {
 
-    private static final Schedule READ = new Schedule(ScheduleKind.EXAMS, List.of(), List.of());
+    private static final ReadSchedule READ = new ReadSchedule(
+            new Schedule(ScheduleKind.EXAMS, List.of(), List.of()), List.of(), new FormGeometry("36 85", true));
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration DEADLINE = Duration.ofMinutes(5);
     private static final int AT_ONCE = 5;

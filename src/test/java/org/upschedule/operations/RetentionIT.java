@@ -21,6 +21,8 @@ import org.upschedule.job.JobLedger;
 import org.upschedule.job.JobSubmission;
 import org.upschedule.job.Jobs;
 import org.upschedule.run.ProductArchive;
+import org.upschedule.schedule.FormGeometry;
+import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleKind;
 
@@ -71,7 +73,11 @@ class RetentionIT {
     void pdfsOfEndedJobsGoAfterADayAndWhatWasReadStays() {
         UUID ended = submit();
         ledger.complete(
-                ledger.claim(ended, "worker").orElseThrow(), new Schedule(ScheduleKind.EXAMS, List.of(), List.of()));
+                ledger.claim(ended, "worker").orElseThrow(),
+                new ReadSchedule(
+                        new Schedule(ScheduleKind.EXAMS, List.of(), List.of()),
+                        List.of(),
+                        new FormGeometry("36 85", true)));
         UUID waiting = submit();
 
         clock.advance(Duration.ofHours(24));

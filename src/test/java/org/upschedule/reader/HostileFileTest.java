@@ -152,6 +152,6 @@ class HostileFileTest {
 
         assertThat(refusal).as(what).isNotNull();
         assertThat(refusal.reason()).as(what).isEqualTo(reason);
-        assertThat(reader.read(Drawn.exams("COS 284")).entries()).hasSize(1);
+        assertThat(reader.read(Drawn.exams("COS 284")).schedule().entries()).hasSize(1);
     }
 }

@@ -17,7 +17,7 @@ final class Reading {
 
     static Schedule of(byte[] pdf) {
         try {
-            return READER.read(pdf);
+            return READER.read(pdf).schedule();
         } catch (UnreadableScheduleException e) {
             throw new AssertionError(e.reason() + ": " + e.getMessage(), e);
         }

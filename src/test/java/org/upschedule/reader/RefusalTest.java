@@ -53,7 +53,7 @@ class RefusalTest {
         assertThat(refusal).as(what).isNotNull();
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.getMessage()).contains("Please");
-        assertThat(reader.read(Drawn.lectures("COS 214")).entries()).hasSize(3);
+        assertThat(reader.read(Drawn.lectures("COS 214")).schedule().entries()).hasSize(3);
     }
 
     @Test

@@ -33,7 +33,9 @@ class SampleTest {
         JsonNode truth =
                 new ObjectMapper().readTree(SAMPLES.resolve(name + ".json").toFile());
 
-        Schedule schedule = new ScheduleReader(ReaderLimits.withMaxPages(100)).read(Files.readAllBytes(pdf));
+        Schedule schedule = new ScheduleReader(ReaderLimits.withMaxPages(100))
+                .read(Files.readAllBytes(pdf))
+                .schedule();
 
         assertThat(schedule.kind()).hasToString(truth.path("kind").asText());
         assertThat(schedule.entries().stream().map(SampleTest::fields).toList())

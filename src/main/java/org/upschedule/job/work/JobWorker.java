@@ -16,6 +16,8 @@ import org.upschedule.problem.ProblemType;
 import org.upschedule.reader.UnreadableScheduleException;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
+import org.upschedule.schedule.FormGeometry;
+import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 
 /** Works on one claimed job and writes down how it ended. */
@@ -80,9 +82,11 @@ public class JobWorker {
 
     private void end(Claim claim) {
         try {
-            Schedule schedule = reading.read(claim.jobId());
-            boolean written = ledger.complete(claim, schedule);
+            ReadSchedule read = reading.read(claim.jobId());
+            Schedule schedule = read.schedule();
+            boolean written = ledger.complete(claim, read);
             metrics.ended(schedule.kind().name(), written ? "completed" : "superseded");
+            tellGeometry(claim, read);
             LOG.info(
                     written ? "Job completed" : "Job was taken back; the result is dropped",
                     "job",
@@ -113,6 +117,22 @@ public class JobWorker {
             ledger.giveBack(claim, Duration.ZERO);
         } catch (RuntimeException e) {
             tryAgain(claim, e);
+        }
+    }
+
+    private void tellGeometry(Claim claim, ReadSchedule read) {
+        String kind = read.schedule().kind().name();
+        FormGeometry geometry = read.geometry();
+        metrics.geometry(kind, geometry.known());
+        if (!geometry.known()) {
+            LOG.warning(
+                    "The form is laid out as never before: has the university changed it?",
+                    "job",
+                    claim.jobId(),
+                    "kind",
+                    kind,
+                    "geometry",
+                    geometry.fingerprint());
         }
     }
 

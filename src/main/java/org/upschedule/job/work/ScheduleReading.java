@@ -12,7 +12,7 @@ import org.upschedule.job.Jobs;
 import org.upschedule.reader.ReaderLimits;
 import org.upschedule.reader.ScheduleReader;
 import org.upschedule.reader.UnreadableScheduleException;
-import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ReadSchedule;
 
 /**
  * Fetches a job's PDF and reads it, within bounds. Application-scoped, because Payara ignores fault-tolerance annotations on
@@ -47,7 +47,7 @@ public class ScheduleReading {
             jitter = 250,
             maxDuration = 240_000,
             retryOn = {PersistenceException.class, TransactionalException.class})
-    public Schedule read(UUID jobId) throws UnreadableScheduleException {
+    public ReadSchedule read(UUID jobId) throws UnreadableScheduleException {
         byte[] pdf = jobs.file(jobId).orElseThrow(FileGoneException::new);
         long start = System.nanoTime();
         try {

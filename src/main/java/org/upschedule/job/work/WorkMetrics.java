@@ -21,6 +21,11 @@ class WorkMetrics {
             .withDescription("Time to read one PDF, from its bytes to its entries")
             .build();
 
+    private static final Metadata GEOMETRY = Metadata.builder()
+            .withName("upschedule_form_geometry")
+            .withDescription("Schedules by whether the university's form was laid out as before")
+            .build();
+
     private final MetricRegistry registry;
 
     @Inject
@@ -30,6 +35,11 @@ class WorkMetrics {
 
     void ended(String kind, String outcome) {
         registry.counter(JOBS, new Tag("kind", kind), new Tag("outcome", outcome))
+                .inc();
+    }
+
+    void geometry(String kind, boolean known) {
+        registry.counter(GEOMETRY, new Tag("kind", kind), new Tag("known", Boolean.toString(known)))
                 .inc();
     }
 

@@ -27,6 +27,15 @@ record Field<T>(T value) {
         return new Field<>(value.orElse(null));
     }
 
+    /** From when to when. */
+    static Field<Values.Times> times(String text, FormRow row, Findings findings) {
+        Field<Values.Times> times = read(text, Column.TIME, Values::times, row, findings);
+        if (!times.isOpen() && !times.value.start().isBefore(times.value.end())) {
+            findings.contradiction("end-before-start", row, "the form says " + text + ", which ends before it begins.");
+        }
+        return times;
+    }
+
     boolean isOpen() {
         return value == null;
     }

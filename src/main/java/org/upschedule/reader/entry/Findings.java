@@ -17,6 +17,11 @@ final class Findings {
         findings.add(new Finding(code, message, page, row));
     }
 
+    /** The form says two things of the row that cannot both be right. */
+    void contradiction(String code, FormRow row, String what) {
+        add(code, row.text(Column.MODULE) + ": " + what + " Please ask the department.", row);
+    }
+
     List<Finding> all() {
         return findings;
     }

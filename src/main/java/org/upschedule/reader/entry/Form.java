@@ -3,6 +3,8 @@ package org.upschedule.reader.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.upschedule.reader.table.Grid;
+import org.upschedule.schedule.FormGeometry;
 import org.upschedule.schedule.ScheduleKind;
 
 /** The three documents of the student portal, each known by the heading on its first page. */
@@ -10,6 +12,7 @@ public enum Form {
     LECTURES(
             ScheduleKind.LECTURES,
             "Lectures",
+            new float[] {35.75f, 92.45f, 135, 177.5f, 212.95f, 262.55f, 326.35f, 397.25f, 553.15f, 638.2f, 744.5f},
             Column.MODULE,
             Column.OFFERED,
             Column.GROUP,
@@ -23,6 +26,7 @@ public enum Form {
     TESTS(
             ScheduleKind.TESTS,
             "Semester Tests",
+            new float[] {35.75f, 92.45f, 135, 213, 291, 368.95f, 461.1f, 652.4f},
             Column.MODULE,
             Column.TEST,
             Column.DAY,
@@ -33,6 +37,7 @@ public enum Form {
     EXAMS(
             ScheduleKind.EXAMS,
             "Exams",
+            new float[] {35.75f, 85.25f, 143.75f, 184.25f, 238.25f, 314.75f, 361.8f, 453.95f, 546.1f, 673.65f, 765.8f},
             Column.STATUS,
             Column.MODULE,
             Column.PAPER,
@@ -46,11 +51,13 @@ public enum Form {
 
     private final ScheduleKind kind;
     private final String heading;
+    private final float[] edges;
     private final List<Column> columns;
 
-    Form(ScheduleKind kind, String heading, Column... columns) {
+    Form(ScheduleKind kind, String heading, float[] edges, Column... columns) {
         this.kind = kind;
         this.heading = heading;
+        this.edges = edges;
         this.columns = List.of(columns);
     }
 
@@ -66,6 +73,11 @@ public enum Form {
     /** From left to right, as the form has them. */
     List<Column> columns() {
         return columns;
+    }
+
+    /** Whether the table is ruled as this form has been; it is read by its own rulings either way. */
+    FormGeometry geometry(Grid grid) {
+        return Geometry.of(grid, edges);
     }
 
     public static Optional<Form> headed(String text) {

@@ -1,16 +1,18 @@
 package org.upschedule.reader.entry;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.upschedule.reader.table.Cell;
 import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.PageTable;
 import org.upschedule.reader.table.TableRow;
-import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FormGeometry;
+import org.upschedule.schedule.Place;
+import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 
@@ -24,6 +26,7 @@ public final class FormReader {
     private final Findings findings = new Findings();
     private final List<FormRow> rows = new ArrayList<>();
     private Header header;
+    private FormGeometry geometry;
 
     public FormReader(Form form) {
         this.form = form;
@@ -61,27 +64,41 @@ public final class FormReader {
         findings.add(code, message, page, null);
     }
 
-    /** What all pages say together. The same entry is said once, however often a merged file repeats it. */
-    public Schedule schedule() {
+    /**
+     * What all pages say together. The same entry is said once, however often a merged file repeats it.
+     *
+     * @throws IllegalStateException where no header has been seen
+     */
+    public ReadSchedule schedule() {
+        if (header == null) {
+            throw new IllegalStateException("no header has been seen");
+        }
         RowReader reader =
                 switch (form) {
                     case LECTURES -> new LectureRows();
                     case TESTS -> new TestRows();
                     case EXAMS -> new ExamRows();
                 };
-        Set<ScheduleEntry> entries = new LinkedHashSet<>();
+        Map<ScheduleEntry, List<Place>> entries = new LinkedHashMap<>();
+        SaidTwice twice = new SaidTwice();
         for (FormRow row : rows) {
-            entries.addAll(reader.read(row, findings));
+            for (ScheduleEntry entry : reader.read(row, findings)) {
+                entries.putIfAbsent(entry, row.places());
+                twice.check(entry, row, findings);
+            }
             tellLeftOver(row);
         }
         if (entries.isEmpty()) {
             findings.add("no-entries", "This schedule lists nothing. Please compare it with your PDF.", null, null);
         }
-        List<Finding> told = findings.all();
-        return new Schedule(form.kind(), List.copyOf(entries), told);
+        Schedule schedule = new Schedule(form.kind(), List.copyOf(entries.keySet()), findings.all());
+        return new ReadSchedule(schedule, List.copyOf(entries.values()), geometry);
     }
 
     private void begin(Header next, TableRow row) {
+        if (geometry == null) {
+            geometry = form.geometry(row.grid());
+        }
         boolean known = header != null
                 && header.missing().equals(next.missing())
                 && header.unknown().equals(next.unknown());

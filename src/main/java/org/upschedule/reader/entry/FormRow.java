@@ -5,6 +5,7 @@ import java.util.List;
 import org.upschedule.reader.table.Cell;
 import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.TableRow;
+import org.upschedule.schedule.Place;
 
 /** A row of the form, whole again where page breaks had cut it. */
 final class FormRow {
@@ -29,6 +30,10 @@ final class FormRow {
     /** Its number on that page, counted from 1; the header counts. */
     int number() {
         return pieces.get(0).number();
+    }
+
+    List<Place> places() {
+        return pieces.stream().map(TableRow::place).toList();
     }
 
     List<TableRow> pieces() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ScheduleEntry;
 
@@ -27,6 +28,7 @@ final class LectureRows implements RowReader {
                 venues.add(line.text(Column.VENUE));
             }
         }
+        checkKind(row, venuesOf.keySet(), findings);
         if (venuesOf.isEmpty()) {
             venuesOf.put(new Session("", "", ""), List.of());
         }
@@ -35,9 +37,22 @@ final class LectureRows implements RowReader {
         return lectures;
     }
 
+    /** The form says the kind of a session twice: in the activity ({@code P1}) and by a white letter behind the language. */
+    private static void checkKind(FormRow row, Set<Session> sessions, Findings findings) {
+        String letter = row.hidden(Column.LANGUAGE);
+        for (Session session : sessions) {
+            if (!letter.isEmpty() && !session.activity.isEmpty() && !session.activity.startsWith(letter)) {
+                findings.contradiction(
+                        "kind-and-activity-differ",
+                        row,
+                        "the form marks the group as " + letter + ", but calls a session " + session.activity + ".");
+            }
+        }
+    }
+
     private static Lecture lecture(FormRow row, Session session, Venues venues, Findings findings) {
         Field<DayOfWeek> day = Field.read(session.day, Column.DAY, Values::day, row, findings);
-        Field<Values.Times> times = Field.read(session.time, Column.TIME, Values::times, row, findings);
+        Field<Values.Times> times = Field.times(session.time, row, findings);
         return new Lecture(
                 row.text(Column.MODULE),
                 row.textOrNull(Column.OFFERED),

@@ -21,7 +21,7 @@ final class TestRows implements RowReader {
     @Override
     public List<ScheduleEntry> read(FormRow row, Findings findings) {
         Field<LocalDate> date = Field.read(row.text(Column.DATE), Column.DATE, Values::date, row, findings);
-        Field<Values.Times> times = Field.read(row.text(Column.TIME), Column.TIME, Values::times, row, findings);
+        Field<Values.Times> times = Field.times(row.text(Column.TIME), row, findings);
         Venues venues = new Venues(venues(row));
         checkDay(row, date, findings);
         return List.of(new SemesterTest(
@@ -39,11 +39,11 @@ final class TestRows implements RowReader {
     private static void checkDay(FormRow row, Field<LocalDate> date, Findings findings) {
         Field<DayOfWeek> day = Field.read(row.text(Column.DAY), Column.DAY, Values::day, row, findings);
         if (!day.isOpen() && !date.isOpen() && date.value().getDayOfWeek() != day.value()) {
-            findings.add(
+            findings.contradiction(
                     "day-and-date-differ",
-                    row.text(Column.MODULE) + ": the form says " + row.text(Column.DAY) + ", but "
-                            + row.text(Column.DATE) + " is another day of the week. Please ask the department.",
-                    row);
+                    row,
+                    "the form says " + row.text(Column.DAY) + ", but " + row.text(Column.DATE)
+                            + " is another day of the week.");
         }
     }
 

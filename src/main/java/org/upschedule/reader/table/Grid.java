@@ -35,6 +35,14 @@ public record Grid(float[] columnEdges, float[] rowEdges) {
         return rowEdges[0];
     }
 
+    float top(int row) {
+        return rowEdges[row];
+    }
+
+    float bottom(int row) {
+        return rowEdges[row + 1];
+    }
+
     /** Which column {@code x} lies in, or −1 for none. */
     public int columnAt(float x) {
         int place = Arrays.binarySearch(columnEdges, x);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.upschedule.reader.page.PageContent;
 import org.upschedule.reader.page.Run;
+import org.upschedule.schedule.Place;
 
 /**
  * The table on a page.
@@ -46,9 +47,20 @@ public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) 
         }
         List<TableRow> rows = new ArrayList<>(grid.rows());
         for (int row = 0; row < grid.rows(); row++) {
-            rows.add(new TableRow(page.number(), row + 1, grid, cells(placed.get(row), grid)));
+            rows.add(new TableRow(place(page, grid, row), row + 1, grid, cells(placed.get(row), grid)));
         }
         return new PageTable(grid, rows, Lines.of(outside));
+    }
+
+    private static Place place(PageContent page, Grid grid, int row) {
+        float left = grid.left(0);
+        float top = page.height() - grid.top(row);
+        return new Place(
+                page.number(),
+                left / page.width(),
+                top / page.height(),
+                (grid.right(grid.columns() - 1) - left) / page.width(),
+                (grid.top(row) - grid.bottom(row)) / page.height());
     }
 
     private static List<Cell> cells(List<List<Run>> runs, Grid grid) {

@@ -1,19 +1,25 @@
 package org.upschedule.reader.table;
 
 import java.util.List;
+import org.upschedule.schedule.Place;
 
 /**
  * One row on one page; a page break may have cut it.
  *
- * @param page counted from 1
+ * @param place where it stands
  * @param number of the row on its page, counted from 1
  * @param grid the table that it belongs to
  * @param cells one for each column
  */
-public record TableRow(int page, int number, Grid grid, List<Cell> cells) {
+public record TableRow(Place place, int number, Grid grid, List<Cell> cells) {
 
     public TableRow {
         cells = List.copyOf(cells);
+    }
+
+    /** Counted from 1. */
+    public int page() {
+        return place.page();
     }
 
     public boolean isBlank() {

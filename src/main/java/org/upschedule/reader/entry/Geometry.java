@@ -1,0 +1,26 @@
+package org.upschedule.reader.entry;
+
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.upschedule.reader.table.Grid;
+import org.upschedule.schedule.FormGeometry;
+
+/** Compares the rulings of a table with those that its form has had. */
+final class Geometry {
+
+    /** The same on every page of every file seen; other programs that save a file again may round. */
+    private static final float SAME_WITHIN = 1;
+
+    private Geometry() {}
+
+    static FormGeometry of(Grid grid, float[] known) {
+        StringJoiner fingerprint = new StringJoiner(" ");
+        boolean same = grid.columns() + 1 == known.length;
+        for (int edge = 0; edge <= grid.columns(); edge++) {
+            float x = edge < grid.columns() ? grid.left(edge) : grid.right(edge - 1);
+            fingerprint.add(String.format(Locale.ROOT, "%.0f", x));
+            same = same && Math.abs(x - known[edge]) <= SAME_WITHIN;
+        }
+        return new FormGeometry(fingerprint.toString(), same);
+    }
+}

@@ -1,0 +1,51 @@
+package org.upschedule.reader.entry;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ScheduleEntry;
+import org.upschedule.schedule.SemesterTest;
+
+/** Finds the same session, sitting or paper on two rows with different venues: at most one of them is right. */
+final class SaidTwice {
+
+    private final Map<List<Object>, Object> venuesOf = new HashMap<>();
+
+    void check(ScheduleEntry entry, FormRow row, Findings findings) {
+        Object venues = venues(entry);
+        Object before = venuesOf.putIfAbsent(identity(entry), venues);
+        if (before != null && !before.equals(venues)) {
+            findings.contradiction(
+                    "said-twice",
+                    row,
+                    "the form has this twice, with different venues: " + before + " and " + venues + ".");
+        }
+    }
+
+    private static List<Object> identity(ScheduleEntry entry) {
+        if (entry instanceof Lecture lecture) {
+            return Arrays.asList(
+                    lecture.module(),
+                    lecture.offered(),
+                    lecture.group(),
+                    lecture.activity(),
+                    lecture.day(),
+                    lecture.start());
+        }
+        if (entry instanceof SemesterTest test) {
+            return Arrays.asList(test.module(), test.test(), test.date(), test.start());
+        }
+        Exam exam = (Exam) entry;
+        return Arrays.asList(exam.module(), exam.paper(), exam.activity(), exam.date(), exam.start());
+    }
+
+    private static Object venues(ScheduleEntry entry) {
+        if (entry instanceof Lecture lecture) {
+            return lecture.venues();
+        }
+        return entry instanceof SemesterTest test ? test.venues() : String.valueOf(((Exam) entry).venue());
+    }
+}
