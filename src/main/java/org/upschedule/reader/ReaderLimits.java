@@ -30,7 +30,9 @@ public record ReaderLimits(
     private static final long CONTENT_OF_PAGE = 256L << 10;
     private static final long BYTES_FOR_PAGE = 2L << 20;
     private static final long BYTES_FOR_FILE = 32L << 20;
-    private static final int FONTS = 64;
+    /** A merged file has the fonts of each of its parts. */
+    private static final int FONTS_ON_PAGE = 8;
+
     private static final Duration DURATION = Duration.ofSeconds(20);
 
     public ReaderLimits {
@@ -53,7 +55,7 @@ public record ReaderLimits(
                 maxPages,
                 Math.multiplyExact(maxPages, OPERATORS_ON_PAGE),
                 Math.multiplyExact(maxPages, GLYPHS_ON_PAGE),
-                FONTS,
+                Math.multiplyExact(maxPages, FONTS_ON_PAGE),
                 maxPages * CONTENT_OF_PAGE,
                 BYTES_FOR_FILE + maxPages * BYTES_FOR_PAGE,
                 DURATION);

@@ -2,6 +2,8 @@ package org.upschedule.reader;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -54,9 +56,11 @@ final class StreamFilters {
             at++;
         }
         String name = new String(pdf, begin, Math.min(at - begin, LONGEST_NAME), StandardCharsets.ISO_8859_1);
-        return escaped
-                ? ESCAPE.matcher(name).replaceAll(code -> String.valueOf((char) Integer.parseInt(code.group(1), 16)))
-                : name;
+        return escaped ? ESCAPE.matcher(name).replaceAll(StreamFilters::unescaped) : name;
+    }
+
+    private static String unescaped(MatchResult code) {
+        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16)));
     }
 
     private boolean valueIsGuarded() {

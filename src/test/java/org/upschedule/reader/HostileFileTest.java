@@ -107,6 +107,10 @@ class HostileFileTest {
                                 .object("<</S/Launch/F(/bin/sh)>>")
                                 .trailer(
                                         "/OpenAction 6 0 R/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(app.alert)>>]>>>>")),
+                file(
+                        "a name that spells a dollar",
+                        Reason.NO_TEXT,
+                        RawPdf.withPage("").object("<</#24#5c /x>>")),
                 Arguments.of("HTML", Reason.DAMAGED, bytes("<html><body>Please log in</body></html>")),
                 Arguments.of("a picture", Reason.DAMAGED, bytes("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR")),
                 Arguments.of("zeros", Reason.DAMAGED, new byte[MEGABYTE]));

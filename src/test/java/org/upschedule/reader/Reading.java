@@ -11,7 +11,7 @@ import org.upschedule.schedule.SemesterTest;
 /** Reads what a test has drawn. */
 final class Reading {
 
-    private static final ScheduleReader READER = new ScheduleReader(ReaderLimits.withMaxPages(100));
+    private static final ScheduleReader READER = new ScheduleReader(ReaderLimits.withMaxPages(300));
 
     private Reading() {}
 
