@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,8 +56,7 @@ public class JobResource {
             description = "The job; status is QUEUED, PROCESSING, COMPLETED or FAILED",
             content = @Content(schema = @Schema(ref = "Job")))
     @APIResponse(responseCode = "404", description = "No such job, or somebody else's")
-    public Response get(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
+    public Response get(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
         Job job = find(id);
         return Response.ok(JobView.of(job, position(job)).toString()).build();
     }
@@ -72,8 +70,7 @@ public class JobResource {
             content = @Content(schema = @Schema(ref = "Schedule")))
     @APIResponse(responseCode = "409", description = "The job is not completed yet")
     @APIResponse(responseCode = "422", description = "The PDF could not be read; the problem says why")
-    public Response schedule(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
+    public Response schedule(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
         Job job = find(id);
         Optional<Problem> failure = job.problem();
         if (job.status() == JobStatus.FAILED && failure.isPresent()) {
@@ -91,8 +88,7 @@ public class JobResource {
     @Operation(summary = "The uploaded PDF, as long as it is kept")
     @APIResponse(responseCode = "200", description = "The PDF", content = @Content(mediaType = "application/pdf"))
     @APIResponse(responseCode = "410", description = "The PDF has been deleted; the schedule is still there")
-    public Response file(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
+    public Response file(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
         Job job = find(id);
         byte[] content = jobs.file(job.id())
                 .orElseThrow(() -> new ProblemException(
@@ -106,8 +102,7 @@ public class JobResource {
     @Path("{id}")
     @Operation(summary = "Forget a job, its PDF and what was read")
     @APIResponse(responseCode = "204", description = "Forgotten")
-    public Response delete(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
+    public Response delete(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
         if (!jobs.delete(owner.id(), id)) {
             throw notFound();
         }

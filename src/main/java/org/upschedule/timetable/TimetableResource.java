@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,7 +69,8 @@ public class TimetableResource {
     @APIResponse(responseCode = "404", description = "A job is not there, or somebody else's")
     @APIResponse(responseCode = "409", description = "A job is not completed")
     @APIResponse(responseCode = "422", description = "No term dates are known for the year")
-    public Response create(@RequestBody(content = @Content(schema = @Schema(ref = "TimetableRequest"))) String body) {
+    public Response create(
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "TimetableRequest"))) String body) {
         TimetableRequest request = TimetableRequest.parse(body);
         int year = calendar.academicYear(owner.id(), request);
         Timetable timetable = timetables.create(owner.id(), request, year);
@@ -94,16 +94,14 @@ public class TimetableResource {
             responseCode = "200",
             description = "The timetable",
             content = @Content(schema = @Schema(ref = "Timetable")))
-    public Response get(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
+    public Response get(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
         return Response.ok(json(find(id)).toString()).build();
     }
 
     @DELETE
     @Path("{id}")
     @Operation(summary = "Forget a timetable; its jobs stay")
-    public Response delete(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id) {
+    public Response delete(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
         if (!timetables.delete(owner.id(), id)) {
             throw notFound();
         }
@@ -116,7 +114,7 @@ public class TimetableResource {
     @Operation(summary = "The calendar file (RFC 5545), weekly sessions as recurring events")
     @APIResponse(responseCode = "200", description = "The calendar", content = @Content(mediaType = "text/calendar"))
     public Response calendar(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @PathParam("id") UUID id,
+            @Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id,
             @QueryParam("form") String form) {
         if (form != null && !"recurring".equals(form)) {
             throw new ProblemException(ProblemType.INVALID_REQUEST, "The form of the calendar is recurring.");
