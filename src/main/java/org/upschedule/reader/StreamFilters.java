@@ -2,9 +2,6 @@ package org.upschedule.reader;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Looks at how the streams of a file are packed, before PDFBox unpacks any. Two ways escape {@link GuardedSource}: a second
@@ -23,7 +20,6 @@ final class StreamFilters {
     private static final Set<String> OF_IMAGES =
             Set.of("DCTDecode", "DCT", "CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode");
 
-    private static final Pattern ESCAPE = Pattern.compile("#(\\p{XDigit}{2})");
     private static final int LONGEST_NAME = 127;
 
     private final byte[] pdf;
@@ -47,7 +43,7 @@ final class StreamFilters {
         return true;
     }
 
-    /** Reads the name after its slash; {@code #69} stands for {@code i} (ISO 32000-1, 7.3.5). */
+    /** Reads the name after its slash. */
     private String name() {
         int begin = at;
         boolean escaped = false;
@@ -56,11 +52,7 @@ final class StreamFilters {
             at++;
         }
         String name = new String(pdf, begin, Math.min(at - begin, LONGEST_NAME), StandardCharsets.ISO_8859_1);
-        return escaped ? ESCAPE.matcher(name).replaceAll(StreamFilters::unescaped) : name;
-    }
-
-    private static String unescaped(MatchResult code) {
-        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16)));
+        return escaped ? EscapedName.unescaped(name) : name;
     }
 
     private boolean valueIsGuarded() {

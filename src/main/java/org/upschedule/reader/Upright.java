@@ -4,10 +4,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * From user space to the page as it is seen: the crop box's corner is the origin, and the rotation (ISO 32000-1, table 30) is
- * undone. Width and height are those of the page as it is seen, in points. {@code x' = ax + by + c, y' = dx + ey + f}.
+ * The page as it is seen: the crop box's corner is the origin, and the rotation (ISO 32000-1, table 30) is undone.
+ *
+ * @param matrix from user space, as {@link TextState} has matrices
+ * @param width in points
+ * @param height in points
  */
-record Upright(float a, float b, float c, float d, float e, float f, float width, float height) {
+record Upright(float[] matrix, float width, float height) {
 
     static Upright of(PDPage page) {
         PDRectangle box = page.getCropBox();
@@ -16,18 +19,10 @@ record Upright(float a, float b, float c, float d, float e, float f, float width
         float width = box.getWidth();
         float height = box.getHeight();
         return switch (Math.floorMod(page.getRotation(), 360)) {
-            case 90 -> new Upright(0, 1, -bottom, -1, 0, left + width, height, width);
-            case 180 -> new Upright(-1, 0, left + width, 0, -1, bottom + height, width, height);
-            case 270 -> new Upright(0, -1, bottom + height, 1, 0, -left, height, width);
-            default -> new Upright(1, 0, -left, 0, 1, -bottom, width, height);
+            case 90 -> new Upright(new float[] {0, -1, 1, 0, -bottom, left + width}, height, width);
+            case 180 -> new Upright(new float[] {-1, 0, 0, -1, left + width, bottom + height}, width, height);
+            case 270 -> new Upright(new float[] {0, 1, -1, 0, bottom + height, -left}, height, width);
+            default -> new Upright(new float[] {1, 0, 0, 1, -left, -bottom}, width, height);
         };
-    }
-
-    float x(float x, float y) {
-        return a * x + b * y + c;
-    }
-
-    float y(float x, float y) {
-        return d * x + e * y + f;
     }
 }

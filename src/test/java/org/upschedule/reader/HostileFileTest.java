@@ -98,8 +98,8 @@ class HostileFileTest {
                         RawPdf.withPage("").trailer("/Prev 9")),
                 file("a catalog that is missing", Reason.DAMAGED, new RawPdf().object("<</Type/Pages>>")),
                 file("arrays within arrays in the content", Reason.NO_TEXT, RawPdf.withPage("[".repeat(100_000))),
-                file("dictionaries within dictionaries", Reason.NO_TEXT, RawPdf.withPage("<</A ".repeat(100_000))),
-                file("state saved and never restored", Reason.NO_TEXT, RawPdf.withPage("q ".repeat(400_000))),
+                file("dictionaries within dictionaries", Reason.DAMAGED, RawPdf.withPage("<</A ".repeat(100_000))),
+                file("state saved and never restored", Reason.DAMAGED, RawPdf.withPage("q ".repeat(400_000))),
                 file(
                         "a page with a script, an attachment and a launch action",
                         Reason.NOT_A_SCHEDULE,
