@@ -16,7 +16,9 @@ const byId = (id) => document.getElementById(id);
 /** Entries of one kind over all files; what two files both say is shown once. */
 function entriesOf(files, kind) {
   const entries = files.filter((file) => file.kind === kind).flatMap((file) => file.schedule.entries ?? []);
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+  // Where it stands in the PDF may differ from file to file.
+  const said = ({ places, ...entry }) => JSON.stringify(entry);
+  return [...new Map(entries.map((entry) => [said(entry), entry])).values()];
 }
 
 function render() {

@@ -72,17 +72,7 @@ public class ReaderBenchmark {
     private static byte[] lectures(int rows) {
         DrawnSchedule drawn = DrawnSchedule.lectures();
         for (int i = 0; i < rows; i++) {
-            drawn.row(
-                    "COS " + (100 + i),
-                    "S2",
-                    "G01",
-                    "E ~L",
-                    "L1\nL2",
-                    "Monday\nThursday",
-                    "08:30 - 09:20\n10:30 - 11:20",
-                    "IT 4-4\nCentenary 6",
-                    "HATFIELD",
-                    "");
+            Drawn.addLectures(drawn, "COS " + (100 + i));
         }
         return drawn.pdf();
     }

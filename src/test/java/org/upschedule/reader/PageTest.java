@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.upschedule.drawing.Drawn;
 import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.Schedule;
@@ -14,34 +15,15 @@ import org.upschedule.schedule.Schedule;
 class PageTest {
 
     private static DrawnSchedule lectures() {
-        return DrawnSchedule.lectures()
-                .row(
-                        "COS 214",
-                        "S2",
-                        "G01",
-                        "E ~L",
-                        "L1\nL2\nL3",
-                        "Monday\nTuesday\nFriday",
-                        "08:30 - 09:20\n09:30 - 10:20\n10:30 - 11:20",
-                        "IT 4-4\nIT 2-26\nCentenary 6",
-                        "HATFIELD",
-                        "r3")
-                .row(
-                        "COS 226",
-                        "S2",
-                        "P01",
-                        "E ~P",
-                        "P1\nP1",
-                        "Friday\nFriday",
-                        "14:30 - 17:20\n14:30 - 17:20",
-                        "Lab A\nLab B",
-                        "HATFIELD",
-                        "")
-                .row("WTW 285", "S2", "T01", "E ~T", "T1", "Wednesday", "07:30 - 08:50", "HB 4-1", "HATFIELD", "");
+        DrawnSchedule drawn = DrawnSchedule.lectures();
+        Drawn.addLectures(drawn, "COS 214");
+        Drawn.addPractical(drawn, "COS 226");
+        Drawn.addLectures(drawn, "WTW 285");
+        return drawn;
     }
 
     private static DrawnSchedule tests() {
-        return DrawnSchedule.tests()
+        DrawnSchedule drawn = DrawnSchedule.tests()
                 .row(
                         "STK 220",
                         "PTest\n1",
@@ -49,41 +31,16 @@ class PageTest {
                         "30 Aug 2025",
                         "15:00 - 17:00",
                         "HATFIELD",
-                        "Lab 1 \nLab 2 \nLab 3 \nLab 4 \nLab 5 ")
-                .row(
-                        "COS 214",
-                        "Test1",
-                        "Wednesday",
-                        "27 Aug 2025",
-                        "10:00 - 11:30",
-                        "HATFIELD",
-                        "Lab 1 \nLab 2 \nLab 3 ");
+                        "Lab 1 \nLab 2 \nLab 3 \nLab 4 \nLab 5 ");
+        Drawn.addTest(drawn, "COS 214");
+        return drawn;
     }
 
     private static DrawnSchedule exams() {
-        return DrawnSchedule.exams()
-                .row(
-                        "FINAL",
-                        "COS 284",
-                        "1",
-                        "Exam\nWritten",
-                        "12 NOV 2025",
-                        "07:30",
-                        "HATF",
-                        "HATFIELD",
-                        "IT Building CBT Labs\n1,2,3",
-                        "")
-                .row(
-                        "FINAL",
-                        "WTW 285",
-                        "1",
-                        "Exam\nWritten",
-                        "17 NOV 2025",
-                        "07:30",
-                        "HATF",
-                        "HATFIELD",
-                        "Eng III - 7",
-                        "");
+        DrawnSchedule drawn = DrawnSchedule.exams();
+        Drawn.addExam(drawn, "COS 284");
+        Drawn.addExam(drawn, "WTW 285");
+        return drawn;
     }
 
     @ParameterizedTest
@@ -124,17 +81,7 @@ class PageTest {
     void longFileLosesNoRow() {
         DrawnSchedule drawn = DrawnSchedule.exams();
         for (int i = 0; i < 300; i++) {
-            drawn.row(
-                    "FINAL",
-                    "COS " + (100 + i),
-                    "1",
-                    "Exam\nWritten",
-                    "12 NOV 2025",
-                    "07:30",
-                    "HATF",
-                    "HATFIELD",
-                    "Thuto 3-1",
-                    "");
+            Drawn.addExam(drawn, "COS " + (100 + i));
         }
 
         assertThat(Reading.exams(drawn))
