@@ -24,6 +24,7 @@ public final class DrawnSchedule {
     boolean strokedRules;
     boolean insideForm;
     String footer;
+    String watermark;
 
     private DrawnSchedule(Layout layout) {
         heading = layout.heading;
@@ -96,6 +97,12 @@ public final class DrawnSchedule {
     /** The page's content is a form XObject, as in files that were merged. */
     public DrawnSchedule insideForm() {
         insideForm = true;
+        return this;
+    }
+
+    /** Written across each page from corner to corner. */
+    public DrawnSchedule watermark(String text) {
+        watermark = text;
         return this;
     }
 

@@ -104,14 +104,21 @@ final class PageInk {
     }
 
     private void show(PDFont font, float size, float x, float y, String text) throws IOException {
+        show(font, size, Matrix.getTranslateInstance(x, y), text);
+    }
+
+    private void show(PDFont font, float size, Matrix place, String text) throws IOException {
         content.beginText();
-        content.setTextMatrix(Matrix.getTranslateInstance(x, y));
+        content.setTextMatrix(place);
         content.setFont(font, size);
         content.showText(text);
         content.endText();
     }
 
     void finish() throws IOException {
+        if (schedule.watermark != null) {
+            show(bold, 60, Matrix.getRotateInstance(Math.toRadians(35), 100, 80), schedule.watermark);
+        }
         if (schedule.footer != null) {
             show(regular, TYPE_SIZE, Layout.HEADING_X, 20, schedule.footer);
         }

@@ -131,6 +131,53 @@ class PageTest {
     }
 
     @Test
+    void watermarkGoesIntoNoField() {
+        Schedule schedule = Reading.of(lectures().watermark("PROVISIONAL"));
+
+        assertThat(schedule.entries()).isEqualTo(Reading.of(lectures()).entries());
+        assertThat(schedule.findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("PROVISIONAL");
+    }
+
+    @Test
+    void textThatRunsIntoTheNextColumnIsSaid() {
+        Schedule schedule = Reading.of(DrawnSchedule.tests()
+                .row(
+                        "COS 214",
+                        "Semester Test Number 1",
+                        "Wednesday",
+                        "27 Aug 2025",
+                        "10:00 - 11:30",
+                        "HATFIELD",
+                        "Lab 1 "));
+
+        assertThat(Reading.codes(schedule)).containsExactly("text-over-ruling");
+        assertThat(schedule.findings().get(0).row()).isEqualTo(2);
+    }
+
+    @Test
+    void whiteTextThatIsNoMarkOfTheFormIsSaid() {
+        Schedule schedule = Reading.of(DrawnSchedule.tests()
+                .row("COS 214", "Test1~X", "Wednesday", "27 Aug 2025", "10:00 - 11:30", "HATFIELD", "Lab 1 "));
+
+        assertThat(Reading.codes(schedule)).containsExactly("hidden-text");
+    }
+
+    @Test
+    void tableThatEndsAtTheBottomOfThePageIsWhole() {
+        DrawnSchedule drawn = DrawnSchedule.exams().linesOnPage(40);
+        for (int i = 0; i < 20; i++) {
+            Drawn.addExam(drawn, "COS " + (100 + i));
+        }
+
+        assertThat(Reading.exams(drawn)).hasSize(20);
+        assertThat(Reading.exams(drawn.linesOnPage(20))).hasSize(20);
+    }
+
+    @Test
     void newColumnIsSaidWithWhatStandsInIt() {
         DrawnSchedule drawn = DrawnSchedule.tests()
                 .with("Seat")

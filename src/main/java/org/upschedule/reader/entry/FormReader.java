@@ -147,6 +147,14 @@ public final class FormReader {
 
     /** Each piece of text inside the table is in a field, or it is said here. */
     private void tellLeftOver(FormRow row) {
+        if (row.runsOverRuling()) {
+            findings.add(
+                    "text-over-ruling",
+                    row.text(Column.MODULE)
+                            + ": text runs over the edge of its column, so a part may belong to the next one. Please compare it"
+                            + " with your PDF.",
+                    row);
+        }
         for (Cell cell : row.others()) {
             if (!cell.lines().isEmpty()) {
                 findings.add(
@@ -156,6 +164,13 @@ public final class FormReader {
             }
         }
         for (Column column : form.columns()) {
+            if (column != Column.LANGUAGE && !row.hidden(column).isEmpty()) {
+                findings.add(
+                        "hidden-text",
+                        row.text(Column.MODULE) + ": \"" + row.hidden(column) + "\" stands unseen under "
+                                + column.header() + " and was not read.",
+                        row);
+            }
             if (row.text(column).indexOf('\uFFFD') >= 0) {
                 findings.add(
                         "unreadable-character",

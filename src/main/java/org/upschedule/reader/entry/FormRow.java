@@ -10,6 +10,9 @@ import org.upschedule.schedule.Place;
 /** A row of the form, whole again where page breaks had cut it. */
 final class FormRow {
 
+    /** A space behind the text may pass the ruling, which says nothing; a letter is wider. */
+    private static final float OVER_RULING = 0.4f;
+
     private final Header header;
     private final List<TableRow> pieces = new ArrayList<>();
 
@@ -64,6 +67,15 @@ final class FormRow {
     String textOrNull(Column column) {
         String text = text(column);
         return text.isEmpty() ? null : text;
+    }
+
+    /** Whether text of one cell reaches into the next. */
+    boolean runsOverRuling() {
+        return pieces.stream().flatMap(piece -> piece.cells().stream()).anyMatch(FormRow::runsOverRuling);
+    }
+
+    private static boolean runsOverRuling(Cell cell) {
+        return cell.lines().stream().anyMatch(line -> line.right() > cell.right() + OVER_RULING * line.size());
     }
 
     /** What stands outside of the form's columns. */

@@ -8,9 +8,10 @@ package org.upschedule.reader.page;
  * @param y its baseline
  * @param width how far it advances
  * @param size height of the type
+ * @param level whether it is written from left to right on a level line; a watermark across the page is not
  * @param hidden whether a reader of the paper does not see it: white ink, or ink of no colour
  */
-public record Run(String text, float x, float y, float width, float size, boolean hidden) {
+public record Run(String text, float x, float y, float width, float size, boolean level, boolean hidden) {
 
     public float right() {
         return x + width;

@@ -43,7 +43,8 @@ public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) 
         for (Run run : page.runs()) {
             int row = grid.rowAt(run.y() + ABOVE_BASELINE * run.size());
             int column = grid.columnAt(run.x() + Math.min(RIGHT_OF_BEGIN, run.width() / 2));
-            (row < 0 || column < 0 ? outside : placed.get(row).get(column)).add(run);
+            boolean inside = row >= 0 && column >= 0 && run.level();
+            (inside ? placed.get(row).get(column) : outside).add(run);
         }
         List<TableRow> rows = new ArrayList<>(grid.rows());
         for (int row = 0; row < grid.rows(); row++) {
