@@ -1,0 +1,151 @@
+#!/usr/bin/env bash
+# Sets the product up on a Payara Server with asadmin, and takes it away again.
+set -euo pipefail
+umask 077
+
+config=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+application=upschedule
+
+# shellcheck source-path=SCRIPTDIR source=server/steps.sh
+source "$config/server/steps.sh"
+
+usage() {
+  cat <<'END'
+payara-server.sh: UP Schedule Generator on a running Payara Server
+
+  setup --driver postgresql.jar [--jms openmq | --jms activemq --adapter activemq.rar] [--set upschedule.…=value]...
+      makes connection pool, JMS, executors, system properties and password aliases, and says what it
+      makes or changes. What is there already is kept: a second run changes nothing.
+  deploy upschedule.war [context root, /schedule unless told]
+  redeploy upschedule.war
+      the next version in the place of the one that runs; accepted uploads wait in the database meanwhile.
+  undeploy
+  remove
+      takes away all that setup and deploy made. The database and its data stay.
+
+Environment:
+  ASADMIN           the command, unless it is on the PATH as asadmin
+  AS_ADMIN_HOST, AS_ADMIN_PORT, AS_ADMIN_USER, AS_ADMIN_PASSWORDFILE, ...
+                    asadmin's own: which server, and who you are
+  PGHOST, PGPORT, PGDATABASE, PGUSER
+                    the database, for setup
+  PGPASSWORD        its password; asked for where it is neither set nor kept in its alias already
+  UPSCHEDULE_REDIS_URL, UPSCHEDULE_OWNER_KEY
+                    optional; kept in password aliases, as they are secrets
+  JMS_URL           the broker, with --jms activemq: failover:(tcp://host:61616)?timeout=3000
+END
+}
+
+setup() {
+  local jms=openmq driver='' adapter='' settings=() setting
+  while (($#)); do
+    (($# > 1)) || refuse "$1 needs a value: see payara-server.sh --help."
+    case $1 in
+      --jms) jms=$2 ;;
+      --driver) driver=$2 ;;
+      --adapter) adapter=$2 ;;
+      --set)
+        [[ $2 == upschedule.*=* ]] || refuse "--set takes upschedule.…=value."
+        settings+=("$2")
+        ;;
+      *) refuse "$1 is not known: see payara-server.sh --help." ;;
+    esac
+    shift 2
+  done
+  [[ -f $driver ]] || refuse "Say with --driver where PostgreSQL's JDBC driver is."
+  [[ $jms == openmq || $jms == activemq ]] || refuse "--jms is openmq or activemq."
+  [[ $jms == openmq || -f $adapter ]] || refuse "Say with --adapter where ActiveMQ's resource adapter is."
+
+  add_library "$driver"
+  keep_secrets
+  apply "$config/resources.asadmin"
+  apply "$config/server/monitoring.asadmin"
+  "connect_$jms" "$adapter"
+  for setting in "${settings[@]}"; do
+    define "${setting%%=*}" "${setting#*=}"
+  done
+}
+
+keep_secrets() {
+  local typed
+  if [[ -n ${PGPASSWORD:-} ]]; then
+    keep_secret "$database_password" "$PGPASSWORD"
+  elif is_listed list-password-aliases "$database_password"; then
+    say kept "password-alias $database_password"
+  elif [[ -t 0 ]]; then
+    read -rsp "Password of ${PGUSER:-} on ${PGHOST:-}: " typed
+    echo
+    keep_secret "$database_password" "$typed"
+  else
+    refuse "PGPASSWORD is not set, and nobody is there to be asked."
+  fi
+  [[ -z ${UPSCHEDULE_REDIS_URL:-} ]] || keep_secret upschedule.redis.url "$UPSCHEDULE_REDIS_URL"
+  [[ -z ${UPSCHEDULE_OWNER_KEY:-} ]] || keep_secret upschedule.owner.key "$UPSCHEDULE_OWNER_KEY"
+}
+
+connect_openmq() {
+  define upschedule.jms.ra jmsra
+  apply "$config/openmq/connections.asadmin"
+}
+
+# connect_activemq <adapter>
+connect_activemq() {
+  define upschedule.jms.ra activemq
+  apply "$config/activemq/adapter.asadmin"
+  if is_listed list-applications activemq; then
+    say kept "application activemq"
+  else
+    deploy_as activemq "$1"
+    say made "application activemq"
+  fi
+  apply "$config/activemq/connections.asadmin"
+}
+
+deploy() {
+  [[ -f ${1:-} ]] || refuse "Say which WAR: payara-server.sh deploy upschedule.war."
+  if is_listed list-applications "$application"; then
+    refuse "$application is deployed already: use redeploy."
+  fi
+  deploy_as "$application" "$1" --contextroot "${2:-/schedule}"
+  say made "application $application under ${2:-/schedule}"
+}
+
+redeploy() {
+  local root
+  [[ -f ${1:-} ]] || refuse "Say which WAR: payara-server.sh redeploy upschedule.war."
+  root=$(value_of "applications.application.$application.context-root")
+  deploy_as "$application" "$1" --force=true --contextroot "$root"
+  say changed "application $application under $root"
+}
+
+remove() {
+  local adapter driver
+  adapter=$(property upschedule.jms.ra)
+  driver=$(property upschedule.driver)
+  undeploy "$application"
+  if [[ $adapter == jmsra ]]; then
+    remove_each list-jmsdest 'delete-jmsdest --desttype=queue' queue '(^|[.])upschedule[.]jobs$'
+  fi
+  revert "$config/openmq/connections.asadmin"
+  revert "$config/activemq/connections.asadmin"
+  undeploy activemq
+  revert "$config/activemq/adapter.asadmin"
+  revert "$config/server/monitoring.asadmin"
+  revert "$config/resources.asadmin"
+  if [[ -n $driver ]]; then
+    admin remove-library "$driver" >/dev/null
+    say removed "library $driver"
+  fi
+  remove_each list-system-properties delete-system-property system-property '^upschedule[.]'
+  remove_each list-password-aliases delete-password-alias password-alias '^upschedule[.]'
+}
+
+case ${1:-} in
+  setup | deploy | redeploy | remove) "$@" ;;
+  undeploy) undeploy "$application" ;;
+  -h | --help) usage ;;
+  *)
+    usage >&2
+    exit 2
+    ;;
+esac
