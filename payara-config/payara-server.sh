@@ -118,14 +118,20 @@ redeploy() {
   say changed "application $application under $root"
 }
 
+remove_queues() {
+  if admin list-jmsdest >/dev/null 2>&1; then
+    remove_each list-jmsdest 'delete-jmsdest --desttype=queue' queue '(^|[.])upschedule[.]jobs$'
+  else
+    say left "the queues in OpenMQ: it does not answer"
+  fi
+}
+
 remove() {
   local adapter driver
   adapter=$(property upschedule.jms.ra)
   driver=$(property upschedule.driver)
   undeploy "$application"
-  if [[ $adapter == jmsra ]]; then
-    remove_each list-jmsdest 'delete-jmsdest --desttype=queue' queue '(^|[.])upschedule[.]jobs$'
-  fi
+  [[ $adapter != jmsra ]] || remove_queues
   revert "$config/openmq/connections.asadmin"
   revert "$config/activemq/connections.asadmin"
   undeploy activemq

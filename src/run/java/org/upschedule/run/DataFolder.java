@@ -12,7 +12,7 @@ import java.util.List;
 /** The folder of one run, held by a lock that the system drops even when the holder is killed. */
 final class DataFolder implements AutoCloseable {
     /** In the order in which they are ended: who uses another goes first. */
-    private static final List<String> CHILDREN = List.of("micro", "broker", "redis");
+    private static final List<String> CHILDREN = List.of("micro", "server", "broker", "redis");
 
     private final Path path;
     private final FileChannel lock;

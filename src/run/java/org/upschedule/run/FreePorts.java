@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Ports of the loopback address. */
 public final class FreePorts {
@@ -19,6 +22,15 @@ public final class FreePorts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** So many different ones. */
+    public static List<Integer> any(int count) {
+        Set<Integer> ports = new LinkedHashSet<>();
+        while (ports.size() < count) {
+            ports.add(any());
+        }
+        return List.copyOf(ports);
     }
 
     /** The wanted port, or any free one for 0. */

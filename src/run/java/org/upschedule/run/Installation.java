@@ -61,6 +61,20 @@ public record Installation(Path runtime, Path configuration) {
         return configuration.resolve("micro/logging.properties");
     }
 
+    /** Payara Server, where the build was told to bring it. */
+    Path server() {
+        Path server = runtime.resolve("payara6");
+        if (!Files.exists(server)) {
+            throw new StartRefused("There is no Payara Server in " + runtime + ": build with -Pserver.");
+        }
+        return server;
+    }
+
+    /** What an administrator calls. */
+    Path serverScript() {
+        return configuration.resolve("payara-server.sh");
+    }
+
     /** Of ActiveMQ and Flyway. */
     Path log4j() {
         return configuration.resolve("micro/log4j2.properties");

@@ -2,9 +2,7 @@ package org.upschedule.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -156,25 +154,11 @@ public final class PayaraMicro implements AutoCloseable {
     }
 
     private boolean isReady() {
-        try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create(root() + "/health/ready").toURL().openConnection();
-            connection.setConnectTimeout(1000);
-            connection.setReadTimeout(5000);
-            try {
-                return connection.getResponseCode() == HttpURLConnection.HTTP_OK && hasChecks(connection);
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException e) {
-            return false;
-        }
+        return Health.ofReady(root()).map(this::isDeployed).orElse(false);
     }
 
-    /** A server without its application is as healthy as can be. */
-    private boolean hasChecks(HttpURLConnection connection) throws IOException {
-        String health = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (health.contains("\"checks\":[]")) {
+    private boolean isDeployed(Health health) {
+        if (!health.hasChecks()) {
             throw new StartRefused("Payara Micro did not deploy the application: see " + log());
         }
         return true;

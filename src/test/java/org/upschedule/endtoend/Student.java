@@ -24,7 +24,8 @@ public final class Student {
     private final URI product;
     private final HttpClient http;
 
-    Student(URI product) {
+    /** @param product address with a slash at the end */
+    public Student(URI product) {
         this.product = product;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -46,11 +47,11 @@ public final class Student {
             }
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
@@ -61,7 +62,7 @@ public final class Student {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
@@ -88,7 +89,7 @@ public final class Student {
     }
 
     /** The job once it has ended. */
-    JsonNode awaitEnd(String jobId, Duration deadline) {
+    public JsonNode awaitEnd(String jobId, Duration deadline) {
         Instant end = Instant.now().plus(deadline);
         while (true) {
             Answer answer = get("api/jobs/" + jobId);
@@ -113,11 +114,11 @@ public final class Student {
         return accepted.id();
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(product.resolve(path)).timeout(Duration.ofSeconds(60));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {

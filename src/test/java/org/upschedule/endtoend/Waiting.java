@@ -6,17 +6,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for what another process does. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration MOMENT = Duration.ofMillis(50);
 
     private Waiting() {}
 
-    static void aMoment() {
+    public static void aMoment() {
         LockSupport.parkNanos(MOMENT.toNanos());
     }
 
-    static void until(String what, Duration deadline, BooleanSupplier condition) {
+    public static void until(String what, Duration deadline, BooleanSupplier condition) {
         Instant end = Instant.now().plus(deadline);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {

@@ -1,0 +1,71 @@
+package org.upschedule.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.upschedule.drawing.Drawn;
+
+/** A Payara Server as it was before, after the product has been there. */
+@Tag("server")
+class RemovalIT {
+
+    private static final List<String> LISTS = List.of(
+            "list-applications",
+            "list-connector-connection-pools",
+            "list-connector-resources",
+            "list-jdbc-connection-pools",
+            "list-jdbc-resources",
+            "list-jmsdest",
+            "list-jms-resources",
+            "list-libraries",
+            "list-managed-executor-services",
+            "list-managed-scheduled-executor-services",
+            "list-password-aliases",
+            "list-resource-adapter-configs",
+            "list-system-properties");
+    private static final List<String> SETTINGS = List.of(
+            "configs.config.server-config.transaction-service.*",
+            "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.*",
+            "configs.config.server-config.monitoring-service.module-monitoring-levels.*");
+
+    enum Broker {
+        OPENMQ,
+        ACTIVEMQ
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLeft(Broker broker) {
+        try (ServerProduct product = broker == Broker.OPENMQ
+                ? ServerProduct.withOpenMq("removal-openmq")
+                : ServerProduct.withActiveMq("removal-activemq")) {
+            product.start();
+            List<String> before = state(product);
+            product.setUp();
+            product.deploy();
+            product.awaitReady();
+            product.student().read("tests.pdf", Drawn.tests("COS 120"));
+            assertThat(state(product)).isNotEqualTo(before);
+
+            product.script("remove");
+
+            assertThat(state(product)).isEqualTo(before);
+            assertThat(product.count("SELECT count(*) FROM job"))
+                    .as("the data stays")
+                    .isEqualTo(1);
+            assertThat(product.script("remove")).as("nothing more to do").isBlank();
+        }
+    }
+
+    /** What the server lists and how it is set. */
+    private static List<String> state(ServerProduct product) {
+        List<String> said = new ArrayList<>();
+        LISTS.forEach(list -> said.add(list + ": " + product.server().asadmin(list)));
+        SETTINGS.forEach(setting -> said.add(setting + ": " + product.server().asadmin("get", setting)));
+        return said;
+    }
+}

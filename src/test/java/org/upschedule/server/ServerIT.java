@@ -1,0 +1,142 @@
+package org.upschedule.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.upschedule.drawing.Drawn;
+import org.upschedule.endtoend.Student;
+import org.upschedule.endtoend.Uploads;
+import org.upschedule.endtoend.Waiting;
+import org.upschedule.job.StateChanges;
+
+/** The WAR on a Payara Server with its own broker, under a context root, through what happens to a server. */
+@Tag("server")
+class ServerIT {
+
+    private static final int UPLOADS = 100;
+    private static final int KILL_AFTER = 40;
+
+    private static ServerProduct product;
+
+    @BeforeAll
+    static void setUpAndDeploy() {
+        product = ServerProduct.withOpenMq("server").start();
+        product.setUp();
+        product.deploy();
+        product.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    @Test
+    void uploadIsReadUnderTheContextRoot() {
+        Student student = product.student();
+
+        Student.Answer accepted = student.upload("exams.pdf", Drawn.exams("COS 110"));
+
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(accepted.header("Location")).isEqualTo(product.address() + "api/jobs/" + accepted.id());
+        assertThat(accepted.header("Set-Cookie")).contains("Path=/schedule");
+        JsonNode job = student.awaitEnd(accepted.id(), Duration.ofSeconds(60));
+        assertThat(job.path("status").asText()).isEqualTo("COMPLETED");
+        assertThat(student.get("").text()).contains("<html");
+    }
+
+    @Test
+    void redisIsUsedByTheAddressInItsAlias() {
+        assertThat(product.atRoot().get("health/ready").text())
+                .contains("\"name\":\"redis\"")
+                .doesNotContain("\"degraded\":\"true\"");
+    }
+
+    @Test
+    void everyAcceptedUploadIsCompletedOnceAfterKill() {
+        Student student = product.student();
+        StateChanges changes = new StateChanges(product.postgres()::connect);
+        Uploads uploads = Uploads.of(student, UPLOADS);
+        Waiting.until(
+                "enough is accepted",
+                Duration.ofSeconds(60),
+                () -> uploads.accepted().size() >= KILL_AFTER);
+
+        product.server().kill();
+        uploads.end();
+
+        assertThat(uploads.accepted()).hasSizeBetween(KILL_AFTER, UPLOADS - 1);
+        product.server().start();
+        product.awaitReady();
+        assertCompletedOnce(student, uploads.accepted().keySet(), changes);
+    }
+
+    @Test
+    void redeployUnderLoadLosesNothing() {
+        Student student = product.student();
+        StateChanges changes = new StateChanges(product.postgres()::connect);
+        Uploads uploads = Uploads.unending(student);
+        Waiting.until(
+                "uploads come in",
+                Duration.ofSeconds(60),
+                () -> uploads.accepted().size() >= 20);
+
+        String said = product.redeploy();
+        int before = uploads.accepted().size();
+        Waiting.until(
+                "the new one takes uploads",
+                Duration.ofSeconds(60),
+                () -> uploads.accepted().size() >= before + 20);
+        uploads.stop();
+
+        assertThat(said).contains("application upschedule under /schedule");
+        product.awaitReady();
+        assertCompletedOnce(student, uploads.accepted().keySet(), changes);
+    }
+
+    @Test
+    void settingUpAgainChangesNothing() throws IOException {
+        String configured = Files.readString(product.server().configuration());
+
+        String said = product.setUp();
+
+        assertThat(said.lines().filter(line -> !line.startsWith("updated  password-alias")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("kept"));
+        assertThat(Files.readString(product.server().configuration())).isEqualTo(configured);
+    }
+
+    @Test
+    void passwordsAreNowhereInTheConfiguration() throws IOException {
+        assertThat(Files.readString(product.server().configuration()))
+                .contains("${ALIAS=upschedule.database.password}")
+                .doesNotContain(product.postgres().password());
+        assertThat(Files.readString(product.server().log()))
+                .doesNotContain(product.postgres().password());
+    }
+
+    private static void assertCompletedOnce(Student student, Set<String> jobs, StateChanges changes) {
+        for (String job : jobs) {
+            assertThat(student.awaitEnd(job, Duration.ofSeconds(120))
+                            .path("status")
+                            .asText())
+                    .isEqualTo("COMPLETED");
+        }
+        // Those whose 202 was lost on the way are completed too.
+        Waiting.until(
+                "all jobs have ended",
+                Duration.ofSeconds(60),
+                () -> product.count("SELECT count(*) FROM job WHERE status <> 'COMPLETED'") == 0);
+        assertThat(changes.repeated("PROCESSING->COMPLETED")).isEmpty();
+        assertThat(product.count("SELECT count(*) FROM job_schedule"))
+                .isEqualTo(product.count("SELECT count(*) FROM job"));
+    }
+}

@@ -1,0 +1,156 @@
+package org.upschedule.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.upschedule.endtoend.Student;
+import org.upschedule.run.BrokerServer;
+import org.upschedule.run.FreePorts;
+import org.upschedule.run.Installation;
+import org.upschedule.run.PayaraServer;
+import org.upschedule.run.PostgresServer;
+import org.upschedule.run.RedisServer;
+import org.upschedule.run.TestData;
+
+/** A Payara Server with an empty domain, and the servers behind it, on free ports of the loopback address. */
+final class ServerProduct implements AutoCloseable {
+
+    private static final String CONTEXT_ROOT = "/schedule";
+    private static final String[] SETTINGS = {
+        // tests wait for these
+        "upschedule.job.lease=PT8S",
+        "upschedule.job.republish-after=PT15S",
+        "upschedule.health.interval=PT1S",
+        "upschedule.metrics.interval=PT1S"
+    };
+
+    private final PostgresServer postgres;
+    private final RedisServer redis;
+    private final BrokerServer broker;
+    private final PayaraServer server;
+
+    private ServerProduct(String name, boolean outsideBroker) {
+        Path data = TestData.fresh(name);
+        Installation installation = Installation.ofBuild();
+        postgres = new PostgresServer(data, FreePorts.any());
+        redis = new RedisServer(data, FreePorts.any());
+        broker = outsideBroker ? new BrokerServer(installation, data, FreePorts.any()) : null;
+        server = new PayaraServer(installation, data);
+    }
+
+    /** With the server's own broker. */
+    static ServerProduct withOpenMq(String name) {
+        return new ServerProduct(name, false);
+    }
+
+    static ServerProduct withActiveMq(String name) {
+        return new ServerProduct(name, true);
+    }
+
+    ServerProduct start() {
+        postgres.start();
+        redis.start();
+        if (broker != null) {
+            broker.start();
+        }
+        server.create().start();
+        return this;
+    }
+
+    /** Returns what the script said. */
+    String setUp() {
+        List<String> arguments =
+                new ArrayList<>(List.of("setup", "--driver", server.driver().toString()));
+        if (broker != null) {
+            arguments.addAll(
+                    List.of("--jms", "activemq", "--adapter", server.adapter().toString()));
+        }
+        for (String setting : SETTINGS) {
+            arguments.addAll(List.of("--set", setting));
+        }
+        return server.script(environment(), arguments.toArray(String[]::new));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(postgres.environment());
+        environment.put("UPSCHEDULE_REDIS_URL", redis.url());
+        if (broker != null) {
+            environment.put("JMS_URL", broker.url());
+        }
+        return environment;
+    }
+
+    String deploy() {
+        return script("deploy", war(), CONTEXT_ROOT);
+    }
+
+    String redeploy() {
+        return script("redeploy", war());
+    }
+
+    /** Any other command of the script. */
+    String script(String... arguments) {
+        return server.script(Map.of(), arguments);
+    }
+
+    void awaitReady() {
+        server.awaitReady(Duration.ofSeconds(180));
+    }
+
+    PayaraServer server() {
+        return server;
+    }
+
+    PostgresServer postgres() {
+        return postgres;
+    }
+
+    /** A new visitor without a cookie. */
+    Student student() {
+        return new Student(address());
+    }
+
+    /** A program that reads the server's metrics and health. */
+    Student atRoot() {
+        return new Student(URI.create(server.root() + "/"));
+    }
+
+    /** With a slash at the end. */
+    URI address() {
+        return URI.create(server.root() + CONTEXT_ROOT + "/");
+    }
+
+    /** The one number that a query of the product's database answers. */
+    long count(String query) {
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        if (broker != null) {
+            broker.stop();
+        }
+        redis.stop();
+        postgres.stop();
+    }
+
+    private static String war() {
+        return System.getProperty("it.war", "target/upschedule.war");
+    }
+}
