@@ -36,6 +36,7 @@ class Rounds {
     private final Dependencies dependencies;
     private final Instance<Probe> probes;
     private final QueueMetrics queueMetrics;
+    private final PoolMetrics poolMetrics;
     private final Duration outboxInterval;
     private final Duration sweeperInterval;
     private final Duration retentionInterval;
@@ -54,6 +55,7 @@ class Rounds {
             Dependencies dependencies,
             @Any Instance<Probe> probes,
             QueueMetrics queueMetrics,
+            PoolMetrics poolMetrics,
             @ConfigProperty(name = "upschedule.outbox.interval") Duration outboxInterval,
             @ConfigProperty(name = "upschedule.sweeper.interval") Duration sweeperInterval,
             @ConfigProperty(name = "upschedule.retention.interval") Duration retentionInterval,
@@ -65,6 +67,7 @@ class Rounds {
         this.dependencies = dependencies;
         this.probes = probes;
         this.queueMetrics = queueMetrics;
+        this.poolMetrics = poolMetrics;
         this.outboxInterval = outboxInterval;
         this.sweeperInterval = sweeperInterval;
         this.retentionInterval = retentionInterval;
@@ -86,6 +89,7 @@ class Rounds {
         every(sweeperInterval, "sweeper", () -> withSchema(upkeep::sweep));
         every(retentionInterval, "retention", () -> withSchema(retention::deleteExpired));
         every(metricsInterval, "metrics", () -> withSchema(queueMetrics::measure));
+        every(metricsInterval, "pool", poolMetrics::measure);
     }
 
     @PreDestroy

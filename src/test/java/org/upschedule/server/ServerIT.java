@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
+import org.upschedule.endtoend.HeldJobs;
+import org.upschedule.endtoend.Metrics;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.Uploads;
 import org.upschedule.endtoend.Waiting;
@@ -100,6 +103,41 @@ class ServerIT {
         assertThat(said).contains("application upschedule under /schedule");
         product.awaitReady();
         assertCompletedOnce(student, uploads.accepted().keySet(), changes);
+    }
+
+    @Test
+    void poolChangedByTheAdministratorIsUsedAtOnceAndSeen() throws SQLException {
+        Metrics metrics = new Metrics(product.atRoot());
+        Student student = product.student();
+        student.get("api/jobs"); // one owner
+        double timeouts = metrics.value("upschedule_pool_timeouts_total");
+        try {
+            setPool("steady-pool-size=2");
+            setPool("max-pool-size=4");
+            setPool("max-wait-time-in-millis=2000");
+            assertThat(metrics.value("upschedule_pool_maximum")).isEqualTo(4);
+            try (HeldJobs held = new HeldJobs(product.postgres())) {
+                held.askedBy(student, 10);
+                Waiting.until(
+                        "no more than four have a connection, and the others wait",
+                        Duration.ofSeconds(8),
+                        () -> metrics.value("upschedule_pool_used") == 4
+                                && metrics.value("upschedule_pool_waiting") >= 6);
+                Waiting.until(
+                        "they do not wait for ever",
+                        Duration.ofSeconds(8),
+                        () -> metrics.value("upschedule_pool_timeouts_total") >= timeouts + 6);
+            }
+        } finally {
+            setPool("max-wait-time-in-millis=30000");
+            setPool("max-pool-size=100");
+            setPool("steady-pool-size=50");
+        }
+        assertThat(metrics.value("upschedule_pool_maximum")).isEqualTo(100);
+    }
+
+    private static void setPool(String setting) {
+        product.server().asadmin("set", "resources.jdbc-connection-pool.schedulePool." + setting);
     }
 
     @Test

@@ -1,0 +1,72 @@
+package org.upschedule.operations;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.function.ToIntFunction;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.upschedule.request.EventLog;
+
+/** The pool's connections as gauges, looked at when they are asked for. What cannot be known is NaN, never 0. */
+@Singleton
+class PoolMetrics {
+
+    private static final EventLog LOG = EventLog.of(PoolMetrics.class);
+
+    private final ConnectionPool pool;
+    private final Counter timeouts;
+    private boolean warned;
+
+    @Inject
+    PoolMetrics(ConnectionPool pool, MetricRegistry registry) {
+        this.pool = pool;
+        gauge(registry, "upschedule_pool_used", "Connections in use", ConnectionPool.State::used);
+        gauge(registry, "upschedule_pool_free", "Connections that are open and not in use", ConnectionPool.State::free);
+        gauge(
+                registry,
+                "upschedule_pool_waiting",
+                "Requests that wait for a connection",
+                ConnectionPool.State::waiting);
+        gauge(
+                registry,
+                "upschedule_pool_maximum",
+                "Most connections that the pool opens",
+                ConnectionPool.State::maximum);
+        timeouts = registry.counter(metadata("upschedule_pool_timeouts", "Requests that got no connection in time"));
+    }
+
+    /** Keeps listening for timeouts. */
+    void measure() {
+        try {
+            pool.listen(timeouts::inc);
+        } catch (ReflectiveOperationException e) {
+            warn(e);
+        }
+    }
+
+    private void gauge(
+            MetricRegistry registry, String name, String description, ToIntFunction<ConnectionPool.State> part) {
+        registry.gauge(metadata(name, description), this, metrics -> metrics.read(part));
+    }
+
+    private static Metadata metadata(String name, String description) {
+        return Metadata.builder().withName(name).withDescription(description).build();
+    }
+
+    private double read(ToIntFunction<ConnectionPool.State> part) {
+        try {
+            return pool.state().map(state -> (double) part.applyAsInt(state)).orElse(Double.NaN);
+        } catch (ReflectiveOperationException e) {
+            warn(e);
+            return Double.NaN;
+        }
+    }
+
+    private synchronized void warn(ReflectiveOperationException e) {
+        if (!warned) {
+            warned = true;
+            LOG.error("The pool of this server cannot be looked into: its gauges are NaN", e);
+        }
+    }
+}

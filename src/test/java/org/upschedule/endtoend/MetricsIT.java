@@ -1,0 +1,59 @@
+package org.upschedule.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The gauges against what they measure. */
+class MetricsIT {
+
+    private final TestProduct product = TestProduct.shared();
+    private final Metrics metrics = new Metrics(product.student());
+
+    @Test
+    void poolIsAsLargeAsTheDatabaseSaysItIs() throws SQLException {
+        try (Connection connection = product.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'upschedule'")) {
+            rows.next();
+            assertThat(metrics.value("upschedule_pool_used") + metrics.value("upschedule_pool_free"))
+                    .isEqualTo(rows.getLong(1))
+                    .isGreaterThanOrEqualTo(50);
+        }
+        assertThat(metrics.value("upschedule_pool_maximum")).isEqualTo(100);
+    }
+
+    @Test
+    void connectionsInUseAreCounted() throws SQLException {
+        Student student = product.student();
+        student.get("api/jobs"); // one owner
+        try (HeldJobs held = new HeldJobs(product.postgres())) {
+            held.askedBy(student, 12);
+            Waiting.until(
+                    "all requests hold a connection",
+                    Duration.ofSeconds(8),
+                    () -> metrics.value("upschedule_pool_used") >= 12);
+            assertThat(metrics.value("upschedule_pool_waiting")).isZero();
+        }
+        Waiting.until("all are given back", Duration.ofSeconds(8), () -> metrics.value("upschedule_pool_used") == 0);
+    }
+
+    @Test
+    void executorsAreSeen() {
+        assertThat(metrics.value("upschedule_executor_maximum{executor=\"workers\"}"))
+                .isEqualTo(5);
+        assertThat(metrics.value("upschedule_executor_maximum{executor=\"timers\"}"))
+                .isEqualTo(8);
+        assertThat(metrics.value("upschedule_executor_queued{executor=\"timers\"}")
+                        + metrics.value("upschedule_executor_active{executor=\"timers\"}"))
+                .as("every round runs or waits for its time")
+                .isGreaterThanOrEqualTo(7);
+        assertThat(metrics.value("upschedule_queue_depth_jobs")).isNotNegative();
+    }
+}
