@@ -5,6 +5,8 @@ umask 077
 
 config=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 application=upschedule
+# Each command is a short life of a Java machine: it is not worth compiling well.
+export AS_EXTRA_JAVA_OPTS=${AS_EXTRA_JAVA_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseSerialGC}
 
 # shellcheck source-path=SCRIPTDIR source=server/steps.sh
 source "$config/server/steps.sh"
@@ -114,7 +116,8 @@ redeploy() {
   local root
   [[ -f ${1:-} ]] || refuse "Say which WAR: payara-server.sh redeploy upschedule.war."
   root=$(value_of "applications.application.$application.context-root")
-  deploy_as "$application" "$1" --force=true --contextroot "$root"
+  deploy_as "$application" "$1" --force=true --contextroot "$root" ||
+    refuse "The new version does not start, and Payara has taken the former away: deploy that again with deploy."
   say changed "application $application under $root"
 }
 

@@ -23,6 +23,7 @@ public final class PayaraServer implements AutoCloseable {
         this.domain = ServerDomain.onFreePorts(dataFolder.resolve("domains").toAbsolutePath());
         this.pidFile = new PidFile(dataFolder.resolve("pids/server.pid"));
         environment.put("AS_JAVA", System.getProperty("java.home"));
+        environment.put("AS_EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         environment.put("ASADMIN", installation.server().resolve("bin/asadmin").toString());
         environment.put("AS_ADMIN_HOST", FreePorts.LOOPBACK);
         environment.put("AS_ADMIN_PORT", Integer.toString(domain.adminPort()));

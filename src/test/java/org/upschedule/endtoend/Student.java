@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** A visitor with her own cookie, who talks to the product over HTTP. */
@@ -23,6 +25,7 @@ public final class Student {
 
     private final URI product;
     private final HttpClient http;
+    private final Map<String, String> headers = new HashMap<>();
 
     /** @param product address with a slash at the end */
     public Student(URI product) {
@@ -114,8 +117,17 @@ public final class Student {
         return accepted.id();
     }
 
+    /** From now on with this header, as a proxy adds it. */
+    public Student with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(product.resolve(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(product.resolve(path)).timeout(Duration.ofSeconds(60));
+        headers.forEach(request::header);
+        return request;
     }
 
     public Answer send(HttpRequest.Builder request) {

@@ -94,6 +94,16 @@ class UploadIT {
     }
 
     @Test
+    void forwardedHeadersOfStrangersAreIgnored() {
+        Student liar = product.student().with("X-Forwarded-Proto", "https").with("X-Forwarded-Host", "evil.example");
+
+        Student.Answer accepted = liar.upload("exams.pdf", Drawn.exams("COS 106"));
+
+        assertThat(accepted.header("Location")).startsWith(product.address().toString());
+        assertThat(accepted.header("Set-Cookie")).doesNotContain("Secure");
+    }
+
+    @Test
     void calendarOfATimetable() {
         String lectures = student.read("lectures.pdf", Drawn.lectures("COS 104"));
         String exams = student.read("exams.pdf", Drawn.exams("COS 104"));

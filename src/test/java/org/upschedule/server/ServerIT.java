@@ -57,6 +57,20 @@ class ServerIT {
     }
 
     @Test
+    void requestThroughTheProxyIsAnsweredAsTheProxyWasAsked() {
+        Student student = product.student()
+                .with("X-Forwarded-For", "203.0.113.66, 198.51.100.7")
+                .with("X-Forwarded-Proto", "https")
+                .with("X-Forwarded-Host", "timetables.example");
+
+        Student.Answer accepted = student.upload("exams.pdf", Drawn.exams("COS 111"));
+
+        assertThat(accepted.header("Location"))
+                .isEqualTo("https://timetables.example/schedule/api/jobs/" + accepted.id());
+        assertThat(accepted.header("Set-Cookie")).contains("Secure");
+    }
+
+    @Test
     void redisIsUsedByTheAddressInItsAlias() {
         assertThat(product.atRoot().get("health/ready").text())
                 .contains("\"name\":\"redis\"")

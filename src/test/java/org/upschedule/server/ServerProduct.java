@@ -29,7 +29,9 @@ final class ServerProduct implements AutoCloseable {
         "upschedule.job.lease=PT8S",
         "upschedule.job.republish-after=PT15S",
         "upschedule.health.interval=PT1S",
-        "upschedule.metrics.interval=PT1S"
+        "upschedule.metrics.interval=PT1S",
+        // the tests are the proxy
+        "upschedule.proxy.trusted=127.0.0.1"
     };
 
     private final PostgresServer postgres;

@@ -1,0 +1,31 @@
+package org.upschedule.request;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Addresses as digits; names are never looked up. */
+final class IpAddress {
+
+    private static final Pattern V4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
+    private static final Pattern V4_WITH_PORT = Pattern.compile("([\\d.]+):\\d{1,5}");
+    private static final Pattern V6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:.]+");
+    private static final Pattern V6_IN_BRACKETS = Pattern.compile("\\[([^]]*)](:\\d{1,5})?");
+
+    private IpAddress() {}
+
+    /** Empty where the text is no address. Some proxies write a port behind it, which is left out. */
+    static Optional<InetAddress> parse(String text) {
+        String bare = V6_IN_BRACKETS.matcher(text.strip()).replaceFirst("$1");
+        bare = V4_WITH_PORT.matcher(bare).replaceFirst("$1");
+        if (!V4.matcher(bare).matches() && !V6.matcher(bare).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(bare));
+        } catch (UnknownHostException e) {
+            return Optional.empty(); // digits that are no address, such as 300.1.1.1
+        }
+    }
+}
