@@ -66,6 +66,11 @@ setup() {
   for setting in "${settings[@]}"; do
     define "${setting%%=*}" "${setting#*=}"
   done
+  ask_for_restart
+}
+
+ask_for_restart() {
+  [[ -z $needs_restart ]] || say restart "the domain, for $needs_restart: asadmin restart-domain"
 }
 
 keep_secrets() {
@@ -147,6 +152,7 @@ remove() {
   fi
   remove_each list-system-properties delete-system-property system-property '^upschedule[.]'
   remove_each list-password-aliases delete-password-alias password-alias '^upschedule[.]'
+  ask_for_restart
 }
 
 case ${1:-} in

@@ -5,6 +5,8 @@
 database_password=upschedule.database.password
 # A setting's value before ours is kept on the server, as a system property of its name with this before it.
 before=upschedule.before
+# What has changed in this run and is read by the server at its start alone.
+needs_restart=
 
 refuse() {
   printf '%s\n' "$1" >&2
@@ -107,6 +109,16 @@ value_of() {
   printf '%s' "${pair#*=}"
 }
 
+# assign <dotted name> <value> <value before>
+assign() {
+  admin set "$1=$2" >/dev/null
+  say changed "$1=$2, was $3"
+  if [[ $1 == *.thread-pools.* ]]; then
+    # shellcheck disable=SC2034 # read by payara-server.sh
+    needs_restart='the number of request threads'
+  fi
+}
+
 # change <dotted name> <value>: once; what an administrator sets later stays.
 change() {
   local old former
@@ -117,8 +129,7 @@ change() {
     return
   fi
   admin create-system-properties "$before.$1=$(escaped "$old")" >/dev/null
-  admin set "$1=$2" >/dev/null
-  say changed "$1=$2, was $old"
+  assign "$1" "$2" "$old"
 }
 
 # restore <dotted name> <value that change gave>
@@ -128,8 +139,7 @@ restore() {
   [[ -n $old ]] || return 0
   now=$(value_of "$1")
   if [[ $now == "$2" ]]; then
-    admin set "$1=$old" >/dev/null
-    say changed "$1=$old, was $2"
+    assign "$1" "$old" "$2"
   fi
   admin delete-system-property "$before.$1" >/dev/null
 }

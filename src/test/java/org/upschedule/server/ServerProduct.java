@@ -90,6 +90,12 @@ final class ServerProduct implements AutoCloseable {
         return environment;
     }
 
+    /** As the script asks for it. */
+    void restart() {
+        server.stop();
+        server.start();
+    }
+
     String deploy() {
         return script("deploy", war(), CONTEXT_ROOT);
     }
