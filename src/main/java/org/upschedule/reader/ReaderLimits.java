@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param maxFonts of the document
  * @param maxContentBytes unpacked, of all content streams together
  * @param maxAllocatedBytes memory taken while reading, beside eight times the file's own size; what streams inflate to counts
- * @param maxDuration wall time
+ * @param maxCpuTime of the reading thread: a busy or paused machine is no fault of the file
  */
 public record ReaderLimits(
         int maxPages,
@@ -21,7 +21,7 @@ public record ReaderLimits(
         int maxFonts,
         long maxContentBytes,
         long maxAllocatedBytes,
-        Duration maxDuration) {
+        Duration maxCpuTime) {
 
     /** The sample of 30 sessions on 2 pages has 1,500 operators in 16 KB and takes 1.2 MB: a page may have many times that. */
     private static final int OPERATORS_ON_PAGE = 10_000;
@@ -33,7 +33,7 @@ public record ReaderLimits(
     /** A merged file has the fonts of each of its parts. */
     private static final int FONTS_ON_PAGE = 8;
 
-    private static final Duration DURATION = Duration.ofSeconds(20);
+    private static final Duration CPU_TIME = Duration.ofSeconds(10);
 
     public ReaderLimits {
         if (maxPages < 1
@@ -44,8 +44,8 @@ public record ReaderLimits(
                 || maxAllocatedBytes < 1) {
             throw new IllegalArgumentException("a limit of the reader is below 1");
         }
-        if (maxDuration.isNegative() || maxDuration.isZero()) {
-            throw new IllegalArgumentException("maxDuration is " + maxDuration);
+        if (maxCpuTime.isNegative() || maxCpuTime.isZero()) {
+            throw new IllegalArgumentException("maxCpuTime is " + maxCpuTime);
         }
     }
 
@@ -58,6 +58,6 @@ public record ReaderLimits(
                 Math.multiplyExact(maxPages, FONTS_ON_PAGE),
                 maxPages * CONTENT_OF_PAGE,
                 BYTES_FOR_FILE + maxPages * BYTES_FOR_PAGE,
-                DURATION);
+                CPU_TIME);
     }
 }

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.CancellationException;
 
 /**
- * What the reading of one document may use: operators, glyphs, fonts, memory and time. It belongs to the thread that made it, and
+ * What the reading of one document may use: operators, glyphs, fonts, memory and processor time. It belongs to the thread that made it, and
  * is asked wherever that thread passes through our code, also in the middle of PDFBox's own work (see {@link GuardedSource}).
  */
 final class ReadingBudget {
@@ -13,11 +13,15 @@ final class ReadingBudget {
     /** Asking for time and memory costs about as much as an operator. */
     private static final int CHECKED_EVERY = 64;
 
+    /** Between two questions an inflater takes some 16 KB and gives at most 16 MB. */
+    private static final int ASKED_EVERY = 8;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final ReaderLimits limits;
-    private final long deadline;
+    private final long maxCpuNanos;
     private final long maxAllocated;
+    private int checks;
     private int operators;
     private int glyphs;
     private int fonts;
@@ -26,7 +30,8 @@ final class ReadingBudget {
     /** @param size of the document in bytes: it and its pages may take memory in proportion */
     ReadingBudget(ReaderLimits limits, int size) {
         this.limits = limits;
-        this.deadline = System.nanoTime() + limits.maxDuration().toNanos();
+        this.maxCpuNanos =
+                THREADS.getCurrentThreadCpuTime() + limits.maxCpuTime().toNanos();
         this.maxAllocated = allocated() + limits.maxAllocatedBytes() + (long) size * 8;
     }
 
@@ -41,14 +46,17 @@ final class ReadingBudget {
     }
 
     /**
-     * @throws Spent where time or memory is used up
+     * @throws Spent where processor time or memory is used up
      * @throws CancellationException where the thread is interrupted
      */
     void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted while reading a PDF");
         }
-        if (System.nanoTime() - deadline > 0) {
+        if (++checks % ASKED_EVERY != 0) {
+            return;
+        }
+        if (THREADS.getCurrentThreadCpuTime() > maxCpuNanos) {
             throw new Spent("time");
         }
         if (allocated() > maxAllocated) {

@@ -34,7 +34,18 @@ enum Column {
 
     /** Whether a header cell names this column, however it is wrapped and spaced. */
     boolean isNamed(String headerCell) {
-        return headerCell.equalsIgnoreCase(header)
-                || headerCell.replace(" ", "").equalsIgnoreCase(header.replace(" ", ""));
+        int at = 0;
+        for (int i = 0; i < headerCell.length(); i++) {
+            char character = headerCell.charAt(i);
+            if (character == ' ') {
+                continue;
+            }
+            at += at < header.length() && header.charAt(at) == ' ' ? 1 : 0;
+            if (at == header.length() || Character.toLowerCase(character) != Character.toLowerCase(header.charAt(at))) {
+                return false;
+            }
+            at++;
+        }
+        return at == header.length();
     }
 }

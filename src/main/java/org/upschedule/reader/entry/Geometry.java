@@ -1,6 +1,5 @@
 package org.upschedule.reader.entry;
 
-import java.util.Locale;
 import java.util.StringJoiner;
 import org.upschedule.reader.table.Grid;
 import org.upschedule.schedule.FormGeometry;
@@ -18,7 +17,7 @@ final class Geometry {
         boolean same = grid.columns() + 1 == known.length;
         for (int edge = 0; edge <= grid.columns(); edge++) {
             float x = edge < grid.columns() ? grid.left(edge) : grid.right(edge - 1);
-            fingerprint.add(String.format(Locale.ROOT, "%.0f", x));
+            fingerprint.add(Integer.toString(Math.round(x)));
             same = same && Math.abs(x - known[edge]) <= SAME_WITHIN;
         }
         return new FormGeometry(fingerprint.toString(), same);

@@ -32,7 +32,7 @@ final class Header {
 
     /** Empty where the row is no header of the form. */
     static Optional<Header> of(TableRow row, Form form) {
-        if (row.cells().stream().noneMatch(cell -> Column.MODULE.isNamed(cell.text()))) {
+        if (!namesModule(row)) {
             return Optional.empty();
         }
         Map<Column, Float> centres = new EnumMap<>(Column.class);
@@ -47,6 +47,15 @@ final class Header {
         }
         boolean header = centres.size() >= NAMED * form.columns().size();
         return header ? Optional.of(new Header(form, centres, unknown)) : Optional.empty();
+    }
+
+    private static boolean namesModule(TableRow row) {
+        for (Cell cell : row.cells()) {
+            if (Column.MODULE.isNamed(cell.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a row has in a column; an empty cell where it has none. */

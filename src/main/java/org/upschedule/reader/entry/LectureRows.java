@@ -69,8 +69,11 @@ final class LectureRows implements RowReader {
     }
 
     private static List<String> programmes(FormRow row) {
-        return Arrays.stream(row.text(Column.PROGRAMMES).split("[\\s,;]+"))
-                .filter(code -> !code.isEmpty())
-                .toList();
+        String codes = row.text(Column.PROGRAMMES);
+        return codes.isEmpty()
+                ? List.of()
+                : Arrays.stream(codes.split("[\\s,;]+"))
+                        .filter(code -> !code.isEmpty())
+                        .toList();
     }
 }
