@@ -11,7 +11,7 @@ import org.upschedule.request.EventLog;
 
 /**
  * Payara's pool of database connections, looked at where Payara keeps it: neither its metrics nor its JMX beans tell the truth on
- * both Payara Micro and Payara Server, see docs/adr/0006-gauges-from-payaras-own-objects.md.
+ * both Payara Micro and Payara Server, see docs/adr/0008-gauges-from-payaras-own-objects.md.
  */
 @Singleton
 class ConnectionPool {
