@@ -1,37 +1,23 @@
 package org.upschedule.calendar;
 
-import java.util.Arrays;
-import java.util.List;
-import org.upschedule.schedule.Finding;
+import java.time.Duration;
+import java.util.Objects;
 
 /**
- * A file of {@code text/calendar; charset=utf-8}.
+ * A file of {@code text/calendar; charset=utf-8}: the same one gives the same bytes.
  *
- * @param events number of VEVENTs in it
- * @param findings what could not be placed, or was placed on an assumption
+ * @param name shown by calendar programs
+ * @param refresh how often a program should ask for it again; {@code null} in a file that is not a feed
  */
-public record CalendarFile(byte[] bytes, int events, List<Finding> findings) {
+public record CalendarFile(String name, CalendarForm form, CalendarState state, Duration refresh) {
 
     public CalendarFile {
-        bytes = bytes.clone();
-        findings = List.copyOf(findings);
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(state, "state");
     }
 
-    @Override
     public byte[] bytes() {
-        return bytes.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof CalendarFile file
-                && events == file.events
-                && Arrays.equals(bytes, file.bytes)
-                && findings.equals(file.findings);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return CalendarText.of(this);
     }
 }

@@ -1,7 +1,6 @@
 package org.upschedule.calendar;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,39 +8,45 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 
 /**
- * All that a calendar file is made of; the same input gives the same bytes.
+ * All that the events of a calendar are made of; the same input gives the same events.
  *
  * @param calendarId tells one student's calendar from another's in the UIDs of its events
- * @param name shown by calendar programs
  * @param year dates of the lectures; {@code null} where the schedules hold none
- * @param asOf when the schedules were last changed
- * @param assumedExamDuration the schedule gives no end of an exam
+ * @param assumedExamDuration the schedule gives no end of an exam, and the student need not have said one
  */
 public record CalendarInput(
         UUID calendarId,
-        String name,
         List<Schedule> schedules,
         AcademicYear year,
-        Instant asOf,
+        CalendarSettings settings,
         Duration assumedExamDuration) {
 
     public static final Duration DEFAULT_EXAM_DURATION = Duration.ofHours(3);
 
     public CalendarInput {
         Objects.requireNonNull(calendarId, "calendarId");
-        Objects.requireNonNull(name, "name");
         schedules = List.copyOf(schedules);
-        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(settings, "settings");
         if (assumedExamDuration.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException(
                     "assumedExamDuration is " + assumedExamDuration + ", less than a minute");
         }
-        if (year == null && schedules.stream().anyMatch(CalendarInput::hasLectures)) {
+        if (year == null && hasLectures(schedules)) {
             throw new IllegalArgumentException("year is null, but lectures need its dates");
         }
     }
 
-    private static boolean hasLectures(Schedule schedule) {
-        return schedule.entries().stream().anyMatch(Lecture.class::isInstance);
+    boolean hasLectures() {
+        return hasLectures(schedules);
+    }
+
+    CalendarInput with(CalendarSettings other) {
+        return new CalendarInput(calendarId, schedules, year, other, assumedExamDuration);
+    }
+
+    private static boolean hasLectures(List<Schedule> schedules) {
+        return schedules.stream()
+                .flatMap(schedule -> schedule.entries().stream())
+                .anyMatch(Lecture.class::isInstance);
     }
 }

@@ -1,13 +1,11 @@
 package org.upschedule.calendar;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 
 /** Events as an iCalendar object (RFC 5545, RFC 7986). */
 final class CalendarText {
@@ -20,34 +18,32 @@ final class CalendarText {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final ContentLines lines = new ContentLines();
-    private final String asOf;
-    private final ModuleColours colours;
 
-    private CalendarText(Instant asOf, ModuleColours colours) {
-        this.asOf = UTC.format(asOf);
-        this.colours = colours;
-    }
+    private CalendarText() {}
 
-    /** @param events in the order of the file */
-    static byte[] of(String name, Instant asOf, List<Event> events) {
-        CalendarText text = new CalendarText(
-                asOf, new ModuleColours(events.stream().map(Event::module).toList()));
-        text.head(name);
+    static byte[] of(CalendarFile file) {
+        CalendarText text = new CalendarText();
+        text.head(file);
         text.zone();
-        events.forEach(text::event);
+        file.state().revisions().stream().flatMap(file.form()::events).forEach(text::event);
         text.lines.line("END", "VCALENDAR");
         return text.lines.bytes();
     }
 
     /** Without METHOD: a published event must name an ORGANIZER with an address (RFC 5546, 3.2.1), which no schedule has. */
-    private void head(String name) {
+    private void head(CalendarFile file) {
         lines.line("BEGIN", "VCALENDAR")
                 .line("VERSION", "2.0")
                 .line("PRODID", "-//UP Schedule Generator//EN")
                 .line("CALSCALE", "GREGORIAN")
-                .text("NAME", name)
-                .text("X-WR-CALNAME", name)
+                .text("NAME", file.name())
+                .text("X-WR-CALNAME", file.name())
                 .line("X-WR-TIMEZONE", ZONE.getId());
+        if (file.refresh() != null) {
+            // RFC 7986, 5.7; Outlook reads the other one
+            lines.line("REFRESH-INTERVAL", "VALUE", "DURATION", file.refresh().toString())
+                    .line("X-PUBLISHED-TTL", file.refresh().toString());
+        }
     }
 
     /** South Africa has kept one offset since 1944. Outlook shifts times where this part is missing. */
@@ -63,12 +59,15 @@ final class CalendarText {
                 .line("END", "VTIMEZONE");
     }
 
-    private void event(Event event) {
+    /** Without METHOD, DTSTAMP is the time of the last change (RFC 5545, 3.8.7.2). */
+    private void event(Revision revision) {
+        Event event = revision.event();
+        String modified = UTC.format(revision.modified());
         lines.line("BEGIN", "VEVENT")
                 .line("UID", event.uid())
-                .line("DTSTAMP", asOf)
-                .line("LAST-MODIFIED", asOf)
-                .line("SEQUENCE", "0");
+                .line("DTSTAMP", modified)
+                .line("LAST-MODIFIED", modified)
+                .line("SEQUENCE", Integer.toString(revision.sequence()));
         if (event.start() == null) {
             wholeDay(event.dates().first());
         } else {
@@ -81,12 +80,31 @@ final class CalendarText {
         if (!event.description().isEmpty()) {
             lines.text("DESCRIPTION", String.join("\n", event.description()));
         }
+        // A sitting somewhere in the day does not take up all of it
+        boolean free = event.start() == null || revision.cancelled();
         lines.texts("CATEGORIES", event.categories())
-                .line("COLOR", colours.of(event.module()))
-                .line("STATUS", event.tentative() ? "TENTATIVE" : "CONFIRMED")
-                // A sitting somewhere in the day does not take up all of it
-                .line("TRANSP", event.start() == null ? "TRANSPARENT" : "OPAQUE")
-                .line("END", "VEVENT");
+                .line("COLOR", event.colour())
+                .line("STATUS", status(revision))
+                .line("TRANSP", free ? "TRANSPARENT" : "OPAQUE");
+        if (!revision.cancelled()) {
+            event.reminders().forEach(minutes -> reminder(event, minutes));
+        }
+        lines.line("END", "VEVENT");
+    }
+
+    private static String status(Revision revision) {
+        if (revision.cancelled()) {
+            return "CANCELLED";
+        }
+        return revision.event().tentative() ? "TENTATIVE" : "CONFIRMED";
+    }
+
+    private void reminder(Event event, int minutes) {
+        lines.line("BEGIN", "VALARM")
+                .line("ACTION", "DISPLAY")
+                .line("TRIGGER", minutes == 0 ? "PT0S" : "-PT" + minutes + "M")
+                .text("DESCRIPTION", event.summary())
+                .line("END", "VALARM");
     }
 
     private void wholeDay(LocalDate date) {

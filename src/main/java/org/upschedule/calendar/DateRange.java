@@ -2,6 +2,7 @@ package org.upschedule.calendar;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Days from the first to the last, both included. */
@@ -25,6 +26,15 @@ public record DateRange(LocalDate from, LocalDate to) {
 
     public boolean overlaps(DateRange other) {
         return contains(other.from) || other.contains(from);
+    }
+
+    /** @return the days that both have; empty where there are none */
+    Optional<DateRange> intersection(DateRange other) {
+        if (!overlaps(other)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DateRange(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to));
     }
 
     public Stream<LocalDate> days() {

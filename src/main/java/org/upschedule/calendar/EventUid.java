@@ -15,6 +15,11 @@ final class EventUid {
 
     private EventUid() {}
 
+    /** @param session whose part the event is */
+    static String of(String session, List<String> name) {
+        return of(UUID.fromString(session), name).toString();
+    }
+
     /** @param name what identifies the event, without anything that may change while it stays the same event */
     static UUID of(UUID calendarId, List<String> name) {
         MessageDigest sha1 = sha1();

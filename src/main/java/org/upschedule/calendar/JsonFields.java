@@ -1,6 +1,12 @@
 package org.upschedule.calendar;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,13 +18,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A JSON value that knows its path, so that whatever is wrong with it is said with the key, such as {@code terms.S1.to}. */
-record JsonFields(JsonNode node, String path) {
+public record JsonFields(JsonNode node, String path) {
 
-    IllegalArgumentException problem(String message) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** @throws IllegalArgumentException where it is no JSON, has a key twice, or goes on after its end */
+    public static JsonFields parse(byte[] json) {
+        try {
+            return new JsonFields(JSON.readTree(json), "");
+        } catch (JsonProcessingException e) {
+            String place =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            throw new IllegalArgumentException("not valid JSON" + place + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public IllegalArgumentException problem(String message) {
         return new IllegalArgumentException((path.isEmpty() ? "" : path + ": ") + message);
     }
 
-    void allowOnly(String... keys) {
+    public void allowOnly(String... keys) {
         Set<String> known = Set.of(keys);
         entries().forEach((key, field) -> {
             if (!known.contains(key)) {
@@ -27,7 +51,12 @@ record JsonFields(JsonNode node, String path) {
         });
     }
 
-    JsonFields field(String key) {
+    /** @return false where the key is missing or its value is {@code null} */
+    public boolean has(String key) {
+        return entries().containsKey(key) && !node.get(key).isNull();
+    }
+
+    public JsonFields field(String key) {
         JsonFields field = new JsonFields(entries().containsKey(key) ? node.get(key) : null, child(key));
         if (field.node == null) {
             throw field.problem("is missing");
@@ -35,20 +64,22 @@ record JsonFields(JsonNode node, String path) {
         return field;
     }
 
-    Map<String, JsonFields> object(String key) {
+    public Map<String, JsonFields> object(String key) {
         return field(key).entries();
     }
 
-    Stream<JsonFields> array(String key) {
-        JsonFields array = field(key);
-        if (!array.node.isArray()) {
-            throw array.problem("must be a list in [ ]");
-        }
-        return IntStream.range(0, array.node.size())
-                .mapToObj(i -> new JsonFields(array.node.get(i), array.path + "[" + i + "]"));
+    public Stream<JsonFields> array(String key) {
+        return field(key).array();
     }
 
-    Set<LocalDate> dates(String key) {
+    public Stream<JsonFields> array() {
+        if (!node.isArray()) {
+            throw problem("must be a list in [ ]");
+        }
+        return IntStream.range(0, node.size()).mapToObj(i -> new JsonFields(node.get(i), path + "[" + i + "]"));
+    }
+
+    public Set<LocalDate> dates(String key) {
         Set<LocalDate> dates = new TreeSet<>();
         array(key).forEach(field -> {
             if (!dates.add(field.date())) {
@@ -58,15 +89,18 @@ record JsonFields(JsonNode node, String path) {
         return dates;
     }
 
-    int integer(String key) {
-        JsonFields field = field(key);
-        if (!field.node.isInt()) {
-            throw field.problem("must be a whole number");
-        }
-        return field.node.intValue();
+    public int integer(String key) {
+        return field(key).integer();
     }
 
-    boolean bool(String key) {
+    public int integer() {
+        if (!node.isInt()) {
+            throw problem("must be a whole number");
+        }
+        return node.intValue();
+    }
+
+    public boolean bool(String key) {
         JsonFields field = field(key);
         if (!field.node.isBoolean()) {
             throw field.problem("must be true or false");
@@ -74,11 +108,11 @@ record JsonFields(JsonNode node, String path) {
         return field.node.booleanValue();
     }
 
-    String text(String key) {
+    public String text(String key) {
         return field(key).text();
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         return date(text());
     }
 
@@ -90,7 +124,7 @@ record JsonFields(JsonNode node, String path) {
         }
     }
 
-    DayOfWeek dayOfWeek() {
+    public DayOfWeek dayOfWeek() {
         String name = text();
         return Stream.of(DayOfWeek.values())
                 .filter(day -> day.name().equals(name))
@@ -98,14 +132,28 @@ record JsonFields(JsonNode node, String path) {
                 .orElseThrow(() -> problem("\"" + name + "\" is no weekday such as MONDAY"));
     }
 
-    private String text() {
+    public String text() {
         if (!node.isTextual()) {
             throw problem("must be text in quotes");
+        }
+        if (node.textValue().indexOf('\0') >= 0) {
+            throw problem("has a character that no text has");
         }
         return node.textValue();
     }
 
-    private Map<String, JsonFields> entries() {
+    /** {@code {"from": "…", "to": "…"}} */
+    public DateRange range() {
+        allowOnly("from", "to");
+        LocalDate from = field("from").date();
+        LocalDate to = field("to").date();
+        if (to.isBefore(from)) {
+            throw problem("ends on " + to + ", before it starts on " + from);
+        }
+        return new DateRange(from, to);
+    }
+
+    public Map<String, JsonFields> entries() {
         if (!node.isObject()) {
             throw problem("must be an object in { }");
         }

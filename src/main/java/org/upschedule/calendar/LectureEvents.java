@@ -16,16 +16,17 @@ final class LectureEvents {
     private static final Duration PERIOD = Duration.ofMinutes(50);
 
     private static final Map<String, String> LANGUAGES = Map.of("E", "English", "A", "Afrikaans");
-    private static final Map<Character, String> KINDS = Map.of('L', "Lecture", 'P', "Practical", 'T', "Tutorial");
 
     private final UUID calendarId;
     private final AcademicYear year;
     private final TeachingDates dates;
+    private final Appearance appearance;
 
-    LectureEvents(UUID calendarId, AcademicYear year, TeachingDates dates) {
+    LectureEvents(UUID calendarId, AcademicYear year, TeachingDates dates, Appearance appearance) {
         this.calendarId = calendarId;
         this.year = year;
         this.dates = dates;
+        this.appearance = appearance;
     }
 
     Placed place(Slot slot, Lecture lecture) {
@@ -44,13 +45,13 @@ final class LectureEvents {
                     summary + " is not in the calendar: nothing is known about the term \"" + lecture.offered()
                             + "\".");
         }
-        Placed placed = new Placed(events(slot, lecture, term.get()), List.of());
-        if (placed.events().isEmpty()) {
+        if (dates.of(term.get(), lecture.day()).isEmpty()) {
             return Placed.not(
                     "term-without-dates",
                     "%s is not in the calendar: the academic calendar of %d has no dates for term %s."
                             .formatted(summary, year.year(), term.get()));
         }
+        Placed placed = new Placed(events(slot, lecture, term.get()), List.of());
         if (term.get() == Term.Y
                 && !year.terms().containsKey(Term.Y)
                 && year.parts(Term.Y).size() < 2) {
@@ -67,23 +68,25 @@ final class LectureEvents {
 
     private List<Event> events(Slot slot, Lecture lecture, Term term) {
         List<Event> events = new ArrayList<>();
+        String session = slot.session(calendarId);
         for (TeachingBlock block : dates.blocks(term)) {
-            List<LocalDate> days = dates.in(block, lecture.day()).toList();
-            int swaps = 0;
+            List<LocalDate> days = dates.in(block, lecture.day())
+                    .filter(date -> !appearance.settings().hides(session, date))
+                    .toList();
             for (Recurrence recurrence : Recurrence.of(lecture.day(), days)) {
                 boolean swapped = recurrence.first().getDayOfWeek() != lecture.day();
-                swaps += swapped ? 1 : 0;
-                String part = block.term() + "-" + block.number() + (swapped ? "-swap-" + swaps : "");
-                events.add(event(slot.uid(calendarId, part), recurrence, lecture));
+                String part = block.term() + "-" + block.number() + (swapped ? "-on-" + recurrence.first() : "");
+                events.add(event(slot.uid(calendarId, part), session, recurrence, lecture));
             }
         }
         return events;
     }
 
-    private static Event event(String uid, Recurrence dates, Lecture lecture) {
+    private Event event(String uid, String session, Recurrence recurrence, Lecture lecture) {
         EventLength length = length(lecture);
         boolean tentative = lecture.tentative() || lecture.venues().isEmpty() || length.assumed();
-        Details details = new Details()
+        Details details = appearance
+                .details(lecture.module())
                 .add("Group", lecture.group())
                 .add(
                         "Language",
@@ -94,29 +97,32 @@ final class LectureEvents {
                 .add(lecture.venues().isEmpty(), "The venue is not known yet.")
                 .add(length.assumed(), length.said())
                 .add(tentative, "Tentative: the schedule may still change this.");
+        EventKind kind = EventKind.of(lecture);
         return new Event(
                 uid,
-                dates,
+                session,
+                kind,
+                lecture.module(),
+                lecture.group(),
+                lecture.day(),
+                recurrence,
                 lecture.start(),
                 length.duration(),
+                length.assumed(),
                 summary(lecture),
                 Details.location(lecture.venues(), lecture.campus()),
                 details.lines(),
-                List.of(lecture.module(), kind(lecture)),
-                tentative);
+                tentative,
+                appearance.colour(lecture.module()),
+                appearance.reminders(kind));
     }
 
     private static EventLength length(Lecture lecture) {
         return EventLength.between(lecture.start(), lecture.end(), PERIOD);
     }
 
-    private static String summary(Lecture lecture) {
+    private String summary(Lecture lecture) {
         String group = lecture.group() == null || lecture.group().isBlank() ? null : "(" + lecture.group() + ")";
-        return Details.join(" ", lecture.module(), lecture.activity(), group);
-    }
-
-    private static String kind(Lecture lecture) {
-        String activity = lecture.activity() == null ? "" : lecture.activity();
-        return activity.isEmpty() ? "Lecture" : KINDS.getOrDefault(activity.charAt(0), "Lecture");
+        return Details.join(" ", appearance.name(lecture.module()), lecture.activity(), group);
     }
 }

@@ -2,9 +2,12 @@ package org.upschedule.calendar;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** A colour for each module, by its CSS3 name (RFC 7986, 5.9). */
 final class ModuleColours {
@@ -26,19 +29,33 @@ final class ModuleColours {
 
     /**
      * Each module has its own place in the palette and goes on to the next where that is taken, so that a module more or less changes few of the others' colours.
+     *
+     * @param given colours that modules have already, which stay theirs
      */
-    ModuleColours(Collection<String> modules) {
-        boolean[] taken = new boolean[PALETTE.size()];
-        for (String module : new TreeSet<>(modules)) {
-            int place = Math.floorMod(module.hashCode(), PALETTE.size());
-            if (colours.size() < PALETTE.size()) {
-                while (taken[place]) {
-                    place = (place + 1) % PALETTE.size();
-                }
+    ModuleColours(Collection<String> modules, Map<String, String> given) {
+        Set<String> taken = new HashSet<>();
+        for (String module : modules) {
+            if (given.containsKey(module)) {
+                colours.put(module, given.get(module));
+                taken.add(given.get(module));
             }
-            taken[place] = true;
-            colours.put(module, PALETTE.get(place));
         }
+        for (String module : new TreeSet<>(modules)) {
+            if (!colours.containsKey(module)) {
+                String colour = free(module, taken);
+                colours.put(module, colour);
+                taken.add(colour);
+            }
+        }
+    }
+
+    private static String free(String module, Set<String> taken) {
+        int place = Math.floorMod(module.hashCode(), PALETTE.size());
+        return IntStream.range(0, PALETTE.size())
+                .mapToObj(step -> PALETTE.get((place + step) % PALETTE.size()))
+                .filter(colour -> !taken.contains(colour))
+                .findFirst()
+                .orElse(PALETTE.get(place));
     }
 
     String of(String module) {

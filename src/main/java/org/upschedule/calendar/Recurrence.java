@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * @param except dates of the rule on which the event does not take place
  * @param additional dates outside the rule, all later than the first
  */
-record Recurrence(LocalDate first, LocalDate last, List<LocalDate> except, List<LocalDate> additional) {
+public record Recurrence(LocalDate first, LocalDate last, List<LocalDate> except, List<LocalDate> additional) {
 
-    Recurrence {
+    public Recurrence {
         except = List.copyOf(except);
         additional = List.copyOf(additional);
         if (last.isBefore(first) || first.getDayOfWeek() != last.getDayOfWeek()) {
@@ -84,7 +84,7 @@ record Recurrence(LocalDate first, LocalDate last, List<LocalDate> except, List<
     }
 
     /** @return every date, earliest first */
-    List<LocalDate> dates() {
+    public List<LocalDate> dates() {
         return Stream.concat(weeks(first, last).filter(date -> !except.contains(date)), additional.stream())
                 .sorted()
                 .toList();

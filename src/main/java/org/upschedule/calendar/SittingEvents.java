@@ -13,23 +13,25 @@ final class SittingEvents {
 
     private final UUID calendarId;
     private final Duration assumed;
+    private final Appearance appearance;
 
-    SittingEvents(UUID calendarId, Duration assumed) {
+    SittingEvents(UUID calendarId, Duration assumed, Appearance appearance) {
         this.calendarId = calendarId;
         this.assumed = assumed;
+        this.appearance = appearance;
     }
 
     Placed place(Slot slot, SemesterTest test) {
         Sitting sitting = new Sitting(
-                Details.join(" ", test.module(), test.test()),
-                "Test",
+                Details.join(" ", appearance.name(test.module()), test.test()),
+                EventKind.TEST,
                 test.date(),
                 test.start(),
                 test.end(),
                 test.venues(),
                 test.campus(),
                 test.tentative());
-        Placed placed = place(slot, test.module(), sitting, new Details());
+        Placed placed = place(slot, test.module(), sitting, appearance.details(test.module()));
         boolean timed = !placed.events().isEmpty() && test.start() != null;
         EventLength length = timed ? length(sitting) : null;
         // Unlike an exam, a test is expected to have its end in the schedule
@@ -41,13 +43,14 @@ final class SittingEvents {
         boolean draft = exam.status() != null
                 && !exam.status().isBlank()
                 && !exam.status().equals("FINAL");
-        Details details = new Details()
+        Details details = appearance
+                .details(exam.module())
                 .add("Activity", exam.activity())
                 .add("Status", exam.status())
                 .add("Comments", exam.comments());
         Sitting sitting = new Sitting(
-                Details.join(" ", exam.module(), "Exam", blankPaper ? null : "paper " + exam.paper()),
-                "Exam",
+                Details.join(" ", appearance.name(exam.module()), "Exam", blankPaper ? null : "paper " + exam.paper()),
+                EventKind.EXAM,
                 exam.date(),
                 exam.start(),
                 null,
@@ -62,6 +65,10 @@ final class SittingEvents {
             return Placed.not(
                     "date-open", sitting.summary + " is not in the calendar: the schedule does not give its date yet.");
         }
+        String session = slot.session(calendarId);
+        if (appearance.settings().hides(session, sitting.date)) {
+            return new Placed(List.of(), List.of());
+        }
         boolean wholeDay = sitting.start == null;
         boolean tentative = sitting.tentative || wholeDay || sitting.venues.isEmpty();
         EventLength length = wholeDay ? null : length(sitting);
@@ -71,14 +78,21 @@ final class SittingEvents {
                 .add(tentative, "Tentative: the schedule may still change this.");
         Event event = new Event(
                 slot.uid(calendarId, "sitting"),
+                session,
+                sitting.kind,
+                module,
+                null,
+                null,
                 Recurrence.once(sitting.date),
                 sitting.start,
                 wholeDay ? null : length.duration(),
+                !wholeDay && length.assumed(),
                 sitting.summary,
                 Details.location(sitting.venues, sitting.campus),
                 details.lines(),
-                List.of(module, sitting.kind),
-                tentative);
+                tentative,
+                appearance.colour(module),
+                appearance.reminders(sitting.kind));
         Placed placed = new Placed(List.of(event), List.of());
         return wholeDay
                 ? placed.with(
@@ -92,7 +106,7 @@ final class SittingEvents {
 
     private record Sitting(
             String summary,
-            String kind,
+            EventKind kind,
             LocalDate date,
             LocalTime start,
             LocalTime end,

@@ -56,6 +56,10 @@ record Slot(ScheduleEntry entry, List<String> key, int ordinal) {
         return EventUid.of(calendarId, name).toString();
     }
 
+    String session(UUID calendarId) {
+        return uid(calendarId, "session");
+    }
+
     private static List<String> key(ScheduleEntry entry, AcademicYear year) {
         if (entry instanceof Lecture lecture) {
             return key(

@@ -1,5 +1,6 @@
 package org.upschedule.job;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -21,11 +22,13 @@ public class Jobs {
 
     private final EntityManager entities;
     private final ScheduleCache cache;
+    private final Event<JobForgotten> forgotten;
 
     @Inject
-    Jobs(EntityManager entities, ScheduleCache cache) {
+    Jobs(EntityManager entities, ScheduleCache cache, Event<JobForgotten> forgotten) {
         this.entities = entities;
         this.cache = cache;
+        this.forgotten = forgotten;
     }
 
     public Optional<Job> find(UUID ownerId, UUID jobId) {
@@ -73,6 +76,9 @@ public class Jobs {
 
     /** Forgets the job, its PDF and its schedule. A worker that is reading it will find its claim gone. */
     public boolean delete(UUID ownerId, UUID jobId) {
+        if (find(ownerId, jobId).isPresent()) {
+            forgotten.fire(new JobForgotten(jobId));
+        }
         boolean deleted = entities.createQuery("DELETE FROM Job j WHERE j.id = :id AND j.ownerId = :owner")
                         .setParameter("id", jobId)
                         .setParameter("owner", ownerId)

@@ -37,6 +37,7 @@ class Rounds {
     private final Instance<Probe> probes;
     private final QueueMetrics queueMetrics;
     private final PoolMetrics poolMetrics;
+    private final CalendarRounds calendars;
     private final Duration outboxInterval;
     private final Duration sweeperInterval;
     private final Duration retentionInterval;
@@ -56,6 +57,7 @@ class Rounds {
             @Any Instance<Probe> probes,
             QueueMetrics queueMetrics,
             PoolMetrics poolMetrics,
+            CalendarRounds calendars,
             @ConfigProperty(name = "upschedule.outbox.interval") Duration outboxInterval,
             @ConfigProperty(name = "upschedule.sweeper.interval") Duration sweeperInterval,
             @ConfigProperty(name = "upschedule.retention.interval") Duration retentionInterval,
@@ -68,6 +70,7 @@ class Rounds {
         this.probes = probes;
         this.queueMetrics = queueMetrics;
         this.poolMetrics = poolMetrics;
+        this.calendars = calendars;
         this.outboxInterval = outboxInterval;
         this.sweeperInterval = sweeperInterval;
         this.retentionInterval = retentionInterval;
@@ -88,6 +91,8 @@ class Rounds {
         every(outboxInterval, "outbox", () -> withSchema(upkeep::publish));
         every(sweeperInterval, "sweeper", () -> withSchema(upkeep::sweep));
         every(retentionInterval, "retention", () -> withSchema(retention::deleteExpired));
+        every(calendars.interval(), "calendars", () -> withSchema(calendars::refresh));
+        every(calendars.pollsInterval(), "polls", () -> withSchema(calendars::countPolls));
         every(metricsInterval, "metrics", () -> withSchema(queueMetrics::measure));
         every(metricsInterval, "pool", poolMetrics::measure);
     }

@@ -17,6 +17,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "Not available in that format"),
     NOT_COMPLETED(409, "Not read yet"),
     FILE_GONE(410, "The PDF has been deleted"),
+    CHANGED_MEANWHILE(412, "Changed meanwhile"),
     TOO_LARGE(413, "The file is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The format is not understood"),
     NOT_A_PDF(415, "Not a PDF"),

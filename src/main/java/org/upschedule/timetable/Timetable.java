@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.upschedule.calendar.CalendarSettings;
+import org.upschedule.calendar.JsonFields;
+import org.upschedule.database.JsonbConverter;
 import org.upschedule.database.UuidConverter;
 
 /** What a student made of her schedules. */
@@ -32,6 +36,11 @@ public class Timetable {
     @Column(name = "academic_year")
     private int academicYear;
 
+    private int version;
+
+    @Convert(converter = JsonbConverter.class)
+    private String settings;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -46,14 +55,28 @@ public class Timetable {
 
     protected Timetable() {}
 
-    Timetable(UUID id, UUID ownerId, String name, int academicYear, Collection<UUID> jobIds, Instant createdAt) {
+    Timetable(UUID id, UUID ownerId, TimetableRequest request, int academicYear, Instant createdAt) {
         this.id = id;
         this.ownerId = ownerId;
-        this.name = name;
-        this.academicYear = academicYear;
-        this.jobIds = new TreeSet<>(jobIds);
+        become(request, academicYear);
         this.createdAt = createdAt;
         this.usedAt = createdAt;
+    }
+
+    final void become(TimetableRequest request, int year) {
+        name = request.name();
+        academicYear = year;
+        jobIds = new TreeSet<>(request.jobs());
+        settings = SettingsJson.write(request.settings()).toString();
+    }
+
+    /** The student changed it: who looked before does not know it any more. */
+    void changed() {
+        version++;
+    }
+
+    void replaceJobs(Collection<UUID> ids) {
+        jobIds = new TreeSet<>(ids);
     }
 
     UUID id() {
@@ -70,6 +93,14 @@ public class Timetable {
 
     int academicYear() {
         return academicYear;
+    }
+
+    int version() {
+        return version;
+    }
+
+    CalendarSettings settings() {
+        return SettingsReader.read(JsonFields.parse(settings.getBytes(StandardCharsets.UTF_8)));
     }
 
     Instant createdAt() {

@@ -3,42 +3,135 @@ package org.upschedule.timetable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.calendar.CalendarState;
+import org.upschedule.calendar.Difference;
+import org.upschedule.feed.FeedUse;
+import org.upschedule.feed.Feeds;
+import org.upschedule.problem.ProblemException;
+import org.upschedule.problem.ProblemType;
 
 /** The timetables of an owner. Somebody else's is answered as one that is not there. */
 @Singleton
 @Transactional
 class Timetables {
 
+    /** More than anybody makes; a bound, so that no list grows without one. */
+    private static final int LIST_LIMIT = 200;
+
     private final EntityManager entities;
+    private final CompletedJobs jobs;
+    private final Calendars calendars;
+    private final Feeds feeds;
     private final Clock clock;
 
     @Inject
-    Timetables(EntityManager entities, Clock clock) {
+    Timetables(EntityManager entities, CompletedJobs jobs, Calendars calendars, Feeds feeds, Clock clock) {
         this.entities = entities;
+        this.jobs = jobs;
+        this.calendars = calendars;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
-    Timetable create(UUID ownerId, TimetableRequest request, int academicYear) {
-        Timetable timetable = new Timetable(
-                UUID.randomUUID(), ownerId, request.name(), academicYear, request.jobs(), clock.instant());
+    /**
+     * A timetable as its owner sees it.
+     *
+     * @param difference what a change made of its calendar; empty where it was only looked at
+     */
+    record Seen(Timetable timetable, CalendarState calendar, Optional<FeedUse> feed, Optional<Difference> difference) {}
+
+    /** @param token is not stored and cannot be asked for again */
+    record NewFeed(String token, String name) {}
+
+    Seen create(UUID ownerId, TimetableRequest request) {
+        int year = jobs.academicYear(ownerId, request);
+        Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, request, year, clock.instant());
         entities.persist(timetable);
+        entities.flush(); // before the rows that refer to it
+        calendars.remake(timetable);
+        return seen(timetable, Optional.empty());
+    }
+
+    Seen get(UUID ownerId, UUID id) {
+        return seen(own(ownerId, entities.find(Timetable.class, id)), Optional.empty());
+    }
+
+    /** Newest first. */
+    List<Timetable> list(UUID ownerId) {
+        return entities.createQuery(
+                        "SELECT t FROM Timetable t WHERE t.ownerId = :owner ORDER BY t.createdAt DESC, t.id",
+                        Timetable.class)
+                .setParameter("owner", ownerId)
+                .setMaxResults(LIST_LIMIT)
+                .getResultList();
+    }
+
+    /**
+     * Makes it what the request says. Without a year it stays with its own.
+     *
+     * @param expected what the caller knows it to be
+     */
+    Seen change(UUID ownerId, UUID id, Version.Expected expected, TimetableRequest request) {
+        Timetable timetable = locked(ownerId, id, expected);
+        jobs.check(ownerId, request.jobs());
+        timetable.become(request, request.academicYear().orElse(timetable.academicYear()));
+        return changed(timetable);
+    }
+
+    /** Takes in a newer file: it replaces those of the same kind. */
+    Seen replaceJob(UUID ownerId, UUID id, Version.Expected expected, UUID jobId) {
+        Timetable timetable = locked(ownerId, id, expected);
+        List<UUID> kept = new ArrayList<>(jobs.ofOtherKinds(ownerId, timetable.jobIds(), jobId));
+        kept.add(jobId);
+        timetable.replaceJobs(kept);
+        return changed(timetable);
+    }
+
+    void delete(UUID ownerId, UUID id) {
+        entities.remove(locked(ownerId, id, Version.Expected.ANY));
+    }
+
+    NewFeed newFeed(UUID ownerId, UUID id) {
+        Timetable timetable = locked(ownerId, id, Version.Expected.ANY);
+        String token = feeds.replace(id, calendars.feed(timetable, calendars.of(timetable)));
+        return new NewFeed(token, timetable.name());
+    }
+
+    void revokeFeed(UUID ownerId, UUID id) {
+        feeds.revoke(locked(ownerId, id, Version.Expected.ANY).id());
+    }
+
+    private Seen changed(Timetable timetable) {
+        timetable.changed();
+        return seen(timetable, Optional.of(calendars.remake(timetable)));
+    }
+
+    private Seen seen(Timetable timetable, Optional<Difference> difference) {
+        return new Seen(timetable, calendars.of(timetable), feeds.use(timetable.id()), difference);
+    }
+
+    private Timetable locked(UUID ownerId, UUID id, Version.Expected expected) {
+        Timetable timetable = own(ownerId, entities.find(Timetable.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (!expected.includes(timetable.version())) {
+            throw new ProblemException(
+                    ProblemType.CHANGED_MEANWHILE,
+                    "The timetable was changed meanwhile, perhaps in another window. Get it again and repeat your change.");
+        }
         return timetable;
     }
 
-    Optional<Timetable> find(UUID ownerId, UUID id) {
-        Optional<Timetable> found = Optional.ofNullable(entities.find(Timetable.class, id))
-                .filter(timetable -> timetable.ownerId().equals(ownerId));
-        found.ifPresent(timetable -> timetable.used(clock.instant()));
+    private Timetable own(UUID ownerId, Timetable found) {
+        if (found == null || !found.ownerId().equals(ownerId)) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no such timetable, or it is not yours.");
+        }
+        found.used(clock.instant());
         return found;
-    }
-
-    boolean delete(UUID ownerId, UUID id) {
-        Optional<Timetable> found = find(ownerId, id);
-        found.ifPresent(entities::remove);
-        return found.isPresent();
     }
 }

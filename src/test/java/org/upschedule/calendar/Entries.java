@@ -1,7 +1,6 @@
 package org.upschedule.calendar;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -74,10 +73,9 @@ final class Entries {
     static CalendarInput input(AcademicYear year, List<? extends ScheduleEntry> entries) {
         return new CalendarInput(
                 CALENDAR,
-                "My timetable",
                 List.of(new Schedule(ScheduleKind.LECTURES, List.copyOf(entries), List.of())),
                 year,
-                Instant.parse("2018-02-01T10:15:30.5Z"),
+                CalendarSettings.NONE,
                 CalendarInput.DEFAULT_EXAM_DURATION);
     }
 

@@ -83,9 +83,7 @@ class JudgedCalendarTest {
     }
 
     private static byte[] write(AcademicYear year, List<? extends ScheduleEntry> entries) {
-        return new RecurringCalendar(HOLIDAYS)
-                .write(Entries.input(year, entries))
-                .bytes();
+        return Written.of(Entries.input(year, entries)).bytes();
     }
 
     private static AcademicYear anyYear(Random random) {

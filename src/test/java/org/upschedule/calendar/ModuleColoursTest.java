@@ -69,17 +69,19 @@ class ModuleColoursTest {
     void eachModuleHasItsOwnInAnyOrder() {
         List<String> backwards = new ArrayList<>(MODULES);
         Collections.reverse(backwards);
-        ModuleColours colours = new ModuleColours(MODULES);
+        ModuleColours colours = new ModuleColours(MODULES, Map.of());
 
         assertThat(MODULES).extracting(colours::of).doesNotHaveDuplicates().doesNotContainNull();
-        assertThat(MODULES).extracting(new ModuleColours(backwards)::of).isEqualTo(colourList(colours));
+        assertThat(MODULES)
+                .extracting(new ModuleColours(backwards, Map.of())::of)
+                .isEqualTo(colourList(colours));
     }
 
     @Test
     void moreModulesThanColoursShareThem() {
         List<String> many = IntStream.range(100, 140).mapToObj(i -> "COS " + i).toList();
 
-        ModuleColours colours = new ModuleColours(many);
+        ModuleColours colours = new ModuleColours(many, Map.of());
 
         assertThat(many).extracting(colours::of).doesNotContainNull().containsAll(ModuleColours.PALETTE);
     }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -27,11 +26,9 @@ import org.upschedule.schedule.ScheduleKind;
 
 class RecurringCalendarTest {
 
-    private final RecurringCalendar calendar = new RecurringCalendar(new PublicHolidays());
-
     @Test
     void weeklySessionIsOneEventForEachTeachingBlockAndLoneSwappedDay() {
-        CalendarFile file = write(Entries.lecture("COS 214", "S1", "G01", "L1", WEDNESDAY));
+        Written file = write(Entries.lecture("COS 214", "S1", "G01", "L1", WEDNESDAY));
 
         assertThat(file.events()).isEqualTo(3);
         assertThat(file.findings()).isEmpty();
@@ -58,7 +55,7 @@ class RecurringCalendarTest {
 
     @Test
     void eventSaysAllThatTheScheduleSays() {
-        CalendarFile file = write(
+        Written file = write(
                 Entries.lecture("COS 214", "Q1", "P02", "P1", MONDAY, LocalTime.of(14, 30), "Grey Lab", "Orange Lab"));
 
         assertThat(unfolded(file)).isEqualTo("""
@@ -104,12 +101,12 @@ class RecurringCalendarTest {
     @Test
     void sameInputInAnyOrderGivesTheSameBytes() {
         List<ScheduleEntry> entries = many();
-        CalendarFile file = calendar.write(Entries.input(2018, entries));
+        Written file = Written.of(Entries.input(2018, entries));
         for (int seed = 0; seed < 5; seed++) {
             List<ScheduleEntry> shuffled = new ArrayList<>(entries);
             Collections.shuffle(shuffled, new Random(seed));
 
-            assertThat(calendar.write(Entries.input(2018, shuffled))).isEqualTo(file);
+            assertThat(Written.of(Entries.input(2018, shuffled))).isEqualTo(file);
         }
         assertThat(uids(file)).doesNotHaveDuplicates().hasSize(file.events());
     }
@@ -140,13 +137,12 @@ class RecurringCalendarTest {
             for (int year : new int[] {2017, 2018}) {
                 List<Lecture> lecture = List.of(Entries.lecture("COS 214", "S1", group, "L1", MONDAY));
                 CalendarInput input = Entries.input(year, lecture);
-                uids.addAll(uids(calendar.write(input)));
-                uids.addAll(uids(calendar.write(new CalendarInput(
+                uids.addAll(uids(Written.of(input)));
+                uids.addAll(uids(Written.of(new CalendarInput(
                         UUID.fromString("5e9d3a0c-3f0b-4c6e-8d55-0a51d3c7a001"),
-                        input.name(),
                         input.schedules(),
                         input.year(),
-                        input.asOf(),
+                        input.settings(),
                         input.assumedExamDuration()))));
             }
         }
@@ -166,7 +162,7 @@ class RecurringCalendarTest {
 
     @Test
     void examEndIsAssumedAndSaysSo() {
-        CalendarFile file = write(Entries.exam("COS 284", "1", "2018-06-12", "07:30", "Labs 1,2,3"));
+        Written file = write(Entries.exam("COS 284", "1", "2018-06-12", "07:30", "Labs 1,2,3"));
 
         assertThat(unfolded(file))
                 .contains("SUMMARY:COS 284 Exam paper 1\n")
@@ -196,7 +192,7 @@ class RecurringCalendarTest {
 
     @Test
     void sittingWithoutTimeIsATentativeWholeDay() {
-        CalendarFile file = write(Entries.test("COS 284", "Test1", "2018-03-31", null, null, "Aula"));
+        Written file = write(Entries.test("COS 284", "Test1", "2018-03-31", null, null, "Aula"));
 
         assertThat(lines(file))
                 .contains("DTSTART;VALUE=DATE:20180331", "DTEND;VALUE=DATE:20180401")
@@ -206,7 +202,7 @@ class RecurringCalendarTest {
 
     @Test
     void whatCannotBePlacedIsSaid() {
-        CalendarFile file = write(
+        Written file = write(
                 Entries.lecture("COS 101", "S1", "G01", "L1", null),
                 Entries.lecture("COS 102", "S1", "G01", "L1", MONDAY, null, "Aula"),
                 Entries.lecture("COS 103", "X9", "G01", "L1", MONDAY),
@@ -233,8 +229,7 @@ class RecurringCalendarTest {
 
     @Test
     void datesThatAreNotConfirmedAreSaid() {
-        CalendarFile file =
-                calendar.write(Entries.input(2026, List.of(Entries.lecture("COS 214", "S1", "G01", "L1", MONDAY))));
+        Written file = Written.of(Entries.input(2026, List.of(Entries.lecture("COS 214", "S1", "G01", "L1", MONDAY))));
 
         assertThat(codes(file)).containsExactly("academic-year-unconfirmed");
     }
@@ -253,17 +248,17 @@ class RecurringCalendarTest {
         Schedule lectures = new Schedule(
                 ScheduleKind.LECTURES, List.of(Entries.lecture("COS 284", "S1", "G01", "L1", MONDAY)), List.of());
 
-        assertThat(calendar.write(input(exams)).events()).isEqualTo(1);
+        assertThat(Written.of(input(exams)).events()).isEqualTo(1);
         assertThatThrownBy(() -> input(exams, lectures)).hasMessageContaining("year is null");
     }
 
     private static CalendarInput input(Schedule... schedules) {
         return new CalendarInput(
-                Entries.CALENDAR, "Exams", List.of(schedules), null, Instant.EPOCH, Duration.ofMinutes(150));
+                Entries.CALENDAR, List.of(schedules), null, CalendarSettings.NONE, Duration.ofMinutes(150));
     }
 
-    private CalendarFile write(ScheduleEntry... entries) {
-        return calendar.write(Entries.input(2018, List.of(entries)));
+    private Written write(ScheduleEntry... entries) {
+        return Written.of(Entries.input(2018, List.of(entries)));
     }
 
     private static List<ScheduleEntry> many() {
@@ -282,24 +277,24 @@ class RecurringCalendarTest {
         return entries;
     }
 
-    private static String unfolded(CalendarFile file) {
+    private static String unfolded(Written file) {
         return new String(file.bytes(), StandardCharsets.UTF_8)
                 .replace("\r\n ", "")
                 .replace("\r\n", "\n");
     }
 
-    private static List<String> lines(CalendarFile file) {
+    private static List<String> lines(Written file) {
         return unfolded(file).lines().toList();
     }
 
-    private static List<String> uids(CalendarFile file) {
+    private static List<String> uids(Written file) {
         return lines(file).stream()
                 .filter(line -> line.startsWith("UID:"))
                 .map(line -> line.substring(4))
                 .toList();
     }
 
-    private static String colour(CalendarFile file) {
+    private static String colour(Written file) {
         return lines(file).stream()
                 .filter(line -> line.startsWith("COLOR:"))
                 .map(line -> line.substring(6))
@@ -307,7 +302,7 @@ class RecurringCalendarTest {
                 .orElseThrow();
     }
 
-    private static List<String> codes(CalendarFile file) {
+    private static List<String> codes(Written file) {
         return file.findings().stream().map(Finding::code).toList();
     }
 }

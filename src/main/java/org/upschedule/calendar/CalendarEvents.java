@@ -1,0 +1,84 @@
+package org.upschedule.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ScheduleEntry;
+import org.upschedule.schedule.SemesterTest;
+
+/** The events of a calendar: what the schedules say, on the dates of the academic year, as the student wants it. */
+public final class CalendarEvents {
+
+    private final PublicHolidays holidays;
+
+    public CalendarEvents(PublicHolidays holidays) {
+        this.holidays = Objects.requireNonNull(holidays, "holidays");
+    }
+
+    /**
+     * @param colours that modules had so far
+     * @throws ImpossibleTermDatesException where the student's own term dates are not possible
+     */
+    Placed place(CalendarInput input, Map<String, String> colours) {
+        List<Event> events = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(unconfirmed(input).toList());
+        CalendarSettings settings = input.settings();
+        Appearance appearance = new Appearance(settings, colours(input, colours));
+        AcademicYear year = input.year() == null ? null : PersonalYear.of(input.year(), settings);
+        LectureEvents lectures = year == null
+                ? null
+                : new LectureEvents(input.calendarId(), year, new TeachingDates(year, holidays), appearance);
+        SittingEvents sittings =
+                new SittingEvents(input.calendarId(), settings.examDuration(input.assumedExamDuration()), appearance);
+        for (Slot slot : Slot.of(input.schedules(), year)) {
+            if (isWanted(slot, input)) {
+                Placed placed = place(slot, lectures, sittings);
+                events.addAll(placed.events());
+                findings.addAll(placed.findings());
+            }
+        }
+        return new Placed(events, findings);
+    }
+
+    private static boolean isWanted(Slot slot, CalendarInput input) {
+        return !input.settings().hides(slot.session(input.calendarId()))
+                && !(slot.entry() instanceof Lecture lecture
+                        && !input.settings().attends(lecture));
+    }
+
+    /** Of all modules, so that a choice of groups changes no colour. */
+    private static ModuleColours colours(CalendarInput input, Map<String, String> before) {
+        Map<String, String> given = new TreeMap<>(before);
+        given.putAll(input.settings().colours());
+        return new ModuleColours(
+                input.schedules().stream()
+                        .flatMap(schedule -> schedule.entries().stream())
+                        .map(ScheduleEntry::module)
+                        .toList(),
+                given);
+    }
+
+    private static Placed place(Slot slot, LectureEvents lectures, SittingEvents sittings) {
+        if (slot.entry() instanceof Lecture lecture) {
+            return lectures.place(slot, lecture);
+        }
+        return slot.entry() instanceof SemesterTest test
+                ? sittings.place(slot, test)
+                : sittings.place(slot, (Exam) slot.entry());
+    }
+
+    private static Stream<Finding> unconfirmed(CalendarInput input) {
+        if (!input.hasLectures() || input.year().confirmed()) {
+            return Stream.empty();
+        }
+        String message = "The term dates of %d are not confirmed. %s"
+                .formatted(input.year().year(), input.year().note());
+        return Stream.of(new Finding("academic-year-unconfirmed", message.strip(), null, null));
+    }
+}

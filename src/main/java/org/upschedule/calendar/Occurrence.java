@@ -1,0 +1,45 @@
+package org.upschedule.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+/**
+ * An event on one of its dates.
+ *
+ * @param start wall time in Africa/Johannesburg; midnight where the event is a whole day
+ * @param end wall time in Africa/Johannesburg, not part of the event
+ */
+public record Occurrence(Event event, LocalDateTime start, LocalDateTime end) {
+
+    static Occurrence of(Event event, LocalDate date) {
+        if (event.start() == null) {
+            return new Occurrence(
+                    event, date.atTime(LocalTime.MIDNIGHT), date.plusDays(1).atTime(LocalTime.MIDNIGHT));
+        }
+        LocalDateTime start = date.atTime(event.start());
+        return new Occurrence(event, start, start.plus(event.length()));
+    }
+
+    static Occurrence first(Event event) {
+        return of(event, event.dates().first());
+    }
+
+    static String idOf(String session, LocalDate date) {
+        return session + "/" + date;
+    }
+
+    /** Names the occurrence among those of its calendar. */
+    public String id() {
+        return idOf(event.session(), start.toLocalDate());
+    }
+
+    public boolean wholeDay() {
+        return event.start() == null;
+    }
+
+    /** Both take up the same time. An event of which only the date is known does not count: it need not be in the way. */
+    boolean clashesWith(Occurrence other) {
+        return !wholeDay() && !other.wholeDay() && start.isBefore(other.end) && other.start.isBefore(end);
+    }
+}

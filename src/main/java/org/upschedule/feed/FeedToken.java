@@ -1,0 +1,49 @@
+package org.upschedule.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The secret part of a feed's address: 32 random bytes in base64url. Whoever has it reads the calendar, so it is stored as a
+ * hash only, and its text says nothing.
+ */
+record FeedToken(String value) {
+
+    private static final int BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static FeedToken fresh() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new FeedToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Empty for what no token looks like. */
+    static Optional<FeedToken> of(String value) {
+        return FORM.matcher(value).matches() ? Optional.of(new FeedToken(value)) : Optional.empty();
+    }
+
+    /** A plain hash is enough: nobody guesses 256 random bits. */
+    byte[] sha256() {
+        return sha256(value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FeedToken[…]";
+    }
+}

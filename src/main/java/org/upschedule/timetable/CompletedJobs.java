@@ -1,0 +1,89 @@
+package org.upschedule.timetable;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.upschedule.job.Job;
+import org.upschedule.job.JobStatus;
+import org.upschedule.job.Jobs;
+import org.upschedule.problem.ProblemException;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleEntry;
+import org.upschedule.schedule.SemesterTest;
+
+/** The jobs that a timetable may be made of: the owner's own, and read. */
+@Singleton
+class CompletedJobs {
+
+    private static final ZoneId ZONE = ZoneId.of("Africa/Johannesburg");
+
+    private final Jobs jobs;
+    private final Clock clock;
+
+    @Inject
+    CompletedJobs(Jobs jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException where a job is not the owner's or not completed */
+    void check(UUID ownerId, Collection<UUID> jobIds) {
+        jobIds.forEach(id -> completed(ownerId, id));
+    }
+
+    /** The academic year that the jobs' lectures belong to: the asked one, else that of the dates beside them, else the current. */
+    int academicYear(UUID ownerId, TimetableRequest request) {
+        check(ownerId, request.jobs());
+        return request.academicYear()
+                .orElseGet(() -> yearOf(jobs.schedules(request.jobs()).stream()
+                        .map(Schedule::entries)
+                        .flatMap(List::stream)
+                        .toList()));
+    }
+
+    /** @return those of the ids that are not of the given job's kind */
+    List<UUID> ofOtherKinds(UUID ownerId, List<UUID> jobIds, UUID jobId) {
+        Job job = completed(ownerId, jobId);
+        return jobIds.stream()
+                .filter(id -> jobs.find(ownerId, id)
+                        .filter(other -> !other.kind().equals(job.kind()))
+                        .isPresent())
+                .toList();
+    }
+
+    private Job completed(UUID ownerId, UUID jobId) {
+        Job job = jobs.find(ownerId, jobId)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no job " + jobId + ", or it is not yours."));
+        if (job.status() != JobStatus.COMPLETED) {
+            throw new ProblemException(
+                    ProblemType.NOT_COMPLETED,
+                    "The job " + jobId + " is " + job.status() + "; a timetable needs jobs that are COMPLETED.");
+        }
+        return job;
+    }
+
+    private int yearOf(List<ScheduleEntry> entries) {
+        return entries.stream()
+                .map(CompletedJobs::date)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElseGet(() -> LocalDate.now(clock.withZone(ZONE)))
+                .getYear();
+    }
+
+    private static LocalDate date(ScheduleEntry entry) {
+        if (entry instanceof SemesterTest test) {
+            return test.date();
+        }
+        return entry instanceof Exam exam ? exam.date() : null;
+    }
+}

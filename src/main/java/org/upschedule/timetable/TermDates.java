@@ -1,0 +1,56 @@
+package org.upschedule.timetable;
+
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import org.upschedule.calendar.AcademicYear;
+import org.upschedule.calendar.AcademicYearFile;
+import org.upschedule.calendar.AcademicYears;
+import org.upschedule.problem.ProblemException;
+import org.upschedule.problem.ProblemType;
+
+/** The academic years that timetables are made with. */
+@Singleton
+class TermDates {
+
+    /** Part of every fingerprint: to be raised with a change of the product that changes what calendars say. */
+    private static final String PRODUCT = "1-";
+
+    private static final int FINGERPRINT_BYTES = 16;
+
+    private final AcademicYears years = AcademicYears.shipped();
+
+    /** @throws ProblemException where no dates are known */
+    AcademicYear of(int year) {
+        return years.of(year)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NO_ACADEMIC_YEAR,
+                        "The term dates of " + year + " are not known yet; they are for " + String.join(", ", known())
+                                + ". Send academicYear with one of these."));
+    }
+
+    Collection<AcademicYear> all() {
+        return years.all();
+    }
+
+    /** Another one when the dates of the year are others. */
+    String fingerprint(int year) {
+        return PRODUCT + years.of(year).map(TermDates::hash).orElse("");
+    }
+
+    private static String hash(AcademicYear year) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(AcademicYearFile.write(year));
+            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private List<String> known() {
+        return years.all().stream().map(year -> Integer.toString(year.year())).toList();
+    }
+}
