@@ -102,7 +102,7 @@ final class CalendarText {
     private void reminder(Event event, int minutes) {
         lines.line("BEGIN", "VALARM")
                 .line("ACTION", "DISPLAY")
-                .line("TRIGGER", minutes == 0 ? "PT0S" : "-PT" + minutes + "M")
+                .line("TRIGGER", "RELATED", "START", minutes == 0 ? "PT0S" : "-PT" + minutes + "M")
                 .text("DESCRIPTION", event.summary())
                 .line("END", "VALARM");
     }

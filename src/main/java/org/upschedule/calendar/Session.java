@@ -17,7 +17,7 @@ import java.util.Set;
  * @param day of a weekly session, else {@code null}
  * @param date of a sitting, else {@code null}
  * @param start wall time in Africa/Johannesburg; {@code null} where open
- * @param end wall time in Africa/Johannesburg; {@code null} where open
+ * @param end wall time in Africa/Johannesburg; {@code null} where the schedule does not give it
  */
 public record Session(
         String id,
@@ -55,7 +55,9 @@ public record Session(
                 event.day(),
                 event.kind().isWeekly() ? null : event.dates().first(),
                 event.start(),
-                event.start() == null ? null : event.start().plus(event.length()),
+                event.start() == null || event.assumedEnd()
+                        ? null
+                        : event.start().plus(event.length()),
                 event.location());
     }
 

@@ -91,11 +91,11 @@ class CalendarSettingsTest {
                         "SUMMARY:COS 214 Exam paper 1",
                         "BEGIN:VALARM",
                         "ACTION:DISPLAY",
-                        "TRIGGER:PT0S",
+                        "TRIGGER;RELATED=START:PT0S",
                         "DESCRIPTION:COS 214 Exam paper 1",
                         "END:VALARM",
                         "BEGIN:VALARM",
-                        "TRIGGER:-PT60M",
+                        "TRIGGER;RELATED=START:-PT60M",
                         "END:VALARM",
                         "END:VEVENT")
                 .contains("DTEND;TZID=Africa/Johannesburg:20180612T100000")
