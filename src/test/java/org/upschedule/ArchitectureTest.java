@@ -35,6 +35,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.upschedule.database..",
+                    "org.upschedule.feed..",
                     "org.upschedule.job..",
                     "org.upschedule.operations..",
                     "org.upschedule.owner..",

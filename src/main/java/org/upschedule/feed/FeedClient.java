@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /** Kinds of calendar programs, by how they name themselves. */
 enum FeedClient {
-    GOOGLE("google-calendar-importer|googlebot|google"),
+    GOOGLE("google"),
     OUTLOOK("outlook|microsoft|exchange|office"),
-    APPLE("dataaccessd|cfnetwork|calendaragent|ical/|macos|ios/|remindd"),
+    APPLE("dataaccessd|cfnetwork|calendaragent|calendarstore|macos/|ios/"),
     OTHER("");
 
     private final Pattern names;

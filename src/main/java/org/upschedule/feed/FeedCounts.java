@@ -40,7 +40,7 @@ class FeedCounts {
                 .setParameter(4, Timestamp.from(polls.last()))
                 .executeUpdate();
         entities.createNativeQuery(
-                        "UPDATE timetable SET used_at = ?2 WHERE id = ?1 AND used_at < ?2 - interval '1 day'")
+                        "UPDATE timetable SET used_at = ?2 WHERE id = ?1 AND used_at + interval '1 day' < ?2")
                 .setParameter(1, key.timetableId())
                 .setParameter(2, Timestamp.from(polls.last()))
                 .executeUpdate();

@@ -1,36 +1,40 @@
 package org.upschedule.feed;
 
-import jakarta.inject.Inject;
+import jakarta.annotation.Resource;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
-/** The one read that a poll costs. */
+/** The one read that a poll costs: no transaction, no entity. */
 @Singleton
 class FeedPolls {
 
-    private final EntityManager entities;
+    private static final String FIND = "SELECT timetable_id, etag, modified_at,"
+            + " CASE WHEN etag = ANY(?) THEN NULL ELSE content END FROM feed WHERE token_sha256 = ?";
 
-    @Inject
-    FeedPolls(EntityManager entities) {
-        this.entities = entities;
-    }
+    @Resource(lookup = "jdbc/schedule")
+    private DataSource dataSource;
 
     /** @param condition what the caller knows already; bytes that she has are not read */
-    @SuppressWarnings("unchecked") // JPA has no typed native query
-    Optional<StoredFeed> find(FeedToken token, PollCondition condition) {
-        List<Object[]> rows = entities.createNativeQuery("SELECT timetable_id, etag, modified_at,"
-                        + " CASE WHEN etag = ANY(string_to_array(?2, ' ')) THEN NULL ELSE content END"
-                        + " FROM feed WHERE token_sha256 = ?1")
-                .setParameter(1, token.sha256())
-                .setParameter(2, String.join(" ", condition.etags()))
-                .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(row -> new StoredFeed(
-                        (UUID) row[0], (String) row[1], ((Timestamp) row[2]).toInstant(), (byte[]) row[3]));
+    Optional<StoredFeed> find(FeedToken token, PollCondition condition) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setArray(1, connection.createArrayOf("text", condition.etags().toArray()));
+            find.setBytes(2, token.sha256());
+            try (ResultSet row = find.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new StoredFeed(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant(),
+                                row.getBytes(4)))
+                        : Optional.empty();
+            }
+        }
     }
 }

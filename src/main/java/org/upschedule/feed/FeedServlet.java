@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
@@ -46,7 +47,7 @@ public class FeedServlet extends HttpServlet {
             } else {
                 answer(feed.get(), condition, client, response);
             }
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             failed(e, client, response);
         }
     }
@@ -73,7 +74,7 @@ public class FeedServlet extends HttpServlet {
     }
 
     /** Programs ask again by themselves, and keep what they have. */
-    private void failed(RuntimeException e, FeedClient client, HttpServletResponse response) throws IOException {
+    private void failed(Exception e, FeedClient client, HttpServletResponse response) throws IOException {
         statistics.failed(client);
         if (Outage.isCauseOf(e)) {
             LOG.warning("A poll met an outage", "reason", Outage.describe(e));

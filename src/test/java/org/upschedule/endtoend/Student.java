@@ -79,6 +79,12 @@ public final class Student {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answer put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public Answer upload(String fileName, byte[] content) {
         return upload("file", fileName, content, UUID.randomUUID().toString());
     }

@@ -1,6 +1,8 @@
 package org.upschedule.endtoend;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.upschedule.run.BrokerServer;
@@ -34,7 +36,9 @@ public final class TestProduct implements AutoCloseable {
                 .property("upschedule.job.lease", "PT8S")
                 .property("upschedule.job.republish-after", "PT15S")
                 .property("upschedule.health.interval", "PT1S")
-                .property("upschedule.metrics.interval", "PT1S");
+                .property("upschedule.metrics.interval", "PT1S")
+                .property("upschedule.calendar.interval", "PT1S")
+                .property("upschedule.feed.statistics-interval", "PT1S");
         if (broker != null) {
             micro.broker(broker.url());
         }
@@ -90,6 +94,10 @@ public final class TestProduct implements AutoCloseable {
 
     BrokerServer broker() {
         return broker;
+    }
+
+    String log() throws IOException {
+        return Files.readString(micro.log());
     }
 
     PayaraMicro micro() {

@@ -9,13 +9,13 @@ import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.SemesterTest;
 
 /** Reads what a test has drawn. */
-final class Reading {
+public final class Reading {
 
     private static final ScheduleReader READER = new ScheduleReader(ReaderLimits.withMaxPages(300));
 
     private Reading() {}
 
-    static Schedule of(byte[] pdf) {
+    public static Schedule of(byte[] pdf) {
         try {
             return READER.read(pdf).schedule();
         } catch (UnreadableScheduleException e) {
