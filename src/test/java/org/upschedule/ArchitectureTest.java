@@ -34,6 +34,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "org.upschedule.academicyear..",
+                    "org.upschedule.admin..",
                     "org.upschedule.database..",
                     "org.upschedule.feed..",
                     "org.upschedule.job..",

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param daysWithoutLectures single days without lectures that are no holidays
  * @param daysFollowingAnotherTimetable date and the weekday whose timetable is followed on it
  * @param proclaimedHolidays public holidays of that year alone, such as election days
+ * @param examinationPeriods when exams are written; they have no effect on lectures
  */
 public record AcademicYear(
         int year,
@@ -30,7 +31,8 @@ public record AcademicYear(
         List<DateRange> recesses,
         Set<LocalDate> daysWithoutLectures,
         Map<LocalDate, DayOfWeek> daysFollowingAnotherTimetable,
-        Set<LocalDate> proclaimedHolidays) {
+        Set<LocalDate> proclaimedHolidays,
+        List<DateRange> examinationPeriods) {
 
     /** @throws IllegalArgumentException beginning with the component that is wrong, such as {@code terms.S1} */
     public AcademicYear {
@@ -41,8 +43,12 @@ public record AcademicYear(
         daysWithoutLectures = Collections.unmodifiableSet(new TreeSet<>(daysWithoutLectures));
         daysFollowingAnotherTimetable = Collections.unmodifiableMap(new TreeMap<>(daysFollowingAnotherTimetable));
         proclaimedHolidays = Collections.unmodifiableSet(new TreeSet<>(proclaimedHolidays));
+        examinationPeriods = examinationPeriods.stream()
+                .sorted(Comparator.comparing(DateRange::from))
+                .toList();
         checkTerms(year, terms);
-        checkRecesses(year, recesses);
+        checkRanges(year, "recesses", recesses);
+        checkRanges(year, "examinationPeriods", examinationPeriods);
         checkDays(year, "daysWithoutLectures", daysWithoutLectures);
         checkDays(year, "proclaimedHolidays", proclaimedHolidays);
         checkDays(year, "daysFollowingAnotherTimetable", daysFollowingAnotherTimetable.keySet());
@@ -84,13 +90,13 @@ public record AcademicYear(
         }
     }
 
-    /** @param recesses earliest first */
-    private static void checkRecesses(int year, List<DateRange> recesses) {
-        recesses.forEach(recess -> checkYear(year, "recesses", recess));
-        for (int i = 1; i < recesses.size(); i++) {
-            if (recesses.get(i).overlaps(recesses.get(i - 1))) {
+    /** @param ranges earliest first */
+    private static void checkRanges(int year, String key, List<DateRange> ranges) {
+        ranges.forEach(range -> checkYear(year, key, range));
+        for (int i = 1; i < ranges.size(); i++) {
+            if (ranges.get(i).overlaps(ranges.get(i - 1))) {
                 throw new IllegalArgumentException(
-                        "recesses: %s overlaps %s".formatted(recesses.get(i), recesses.get(i - 1)));
+                        "%s: %s overlaps %s".formatted(key, ranges.get(i), ranges.get(i - 1)));
             }
         }
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The JSON form of an academic year, which administrators edit: strict, so that a slip of the pen is said at once. */
@@ -46,6 +47,8 @@ public final class AcademicYearFile {
         year.daysFollowingAnotherTimetable().forEach((date, day) -> swaps.put(date.toString(), day.name()));
         ArrayNode proclaimed = root.putArray("proclaimedHolidays");
         year.proclaimedHolidays().forEach(day -> proclaimed.add(day.toString()));
+        ArrayNode periods = root.putArray("examinationPeriods");
+        year.examinationPeriods().forEach(period -> put(periods.addObject(), period));
         try {
             return JSON.writeValueAsBytes(root);
         } catch (JsonProcessingException e) {
@@ -62,7 +65,8 @@ public final class AcademicYearFile {
                 "recesses",
                 "daysWithoutLectures",
                 "daysFollowingAnotherTimetable",
-                "proclaimedHolidays");
+                "proclaimedHolidays",
+                "examinationPeriods");
         Map<Term, DateRange> terms = new LinkedHashMap<>();
         fields.object("terms").forEach((code, dates) -> {
             Term term = Term.of(code).orElseThrow(() -> dates.problem("unknown term, known are S1 S2 Q1 Q2 Q3 Q4 Y"));
@@ -79,7 +83,12 @@ public final class AcademicYearFile {
                 fields.array("recesses").map(JsonFields::range).toList(),
                 fields.dates("daysWithoutLectures"),
                 swaps,
-                fields.dates("proclaimedHolidays"));
+                fields.dates("proclaimedHolidays"),
+                fields.has("examinationPeriods")
+                        ? fields.array("examinationPeriods")
+                                .map(JsonFields::range)
+                                .toList()
+                        : List.of());
     }
 
     private static void put(ObjectNode node, DateRange dates) {

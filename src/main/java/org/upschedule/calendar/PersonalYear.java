@@ -37,7 +37,8 @@ final class PersonalYear {
                     year.recesses(),
                     without,
                     swaps,
-                    year.proclaimedHolidays());
+                    year.proclaimedHolidays(),
+                    year.examinationPeriods());
         } catch (IllegalArgumentException e) {
             throw new ImpossibleTermDatesException(e);
         }

@@ -12,6 +12,8 @@ import java.util.Optional;
 public enum ProblemType {
     NOTHING_SENT(400, "Nothing was sent"),
     INVALID_REQUEST(400, "The request cannot be understood"),
+    TOKEN_NEEDED(401, "The administrator's token is needed"),
+    ADMINISTRATION_OFF(403, "Administration is off"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Not possible at this address"),
     NOT_ACCEPTABLE(406, "Not available in that format"),

@@ -11,6 +11,11 @@ import java.util.Objects;
  */
 public record ReadSchedule(Schedule schedule, List<List<Place>> places, FormGeometry geometry) {
 
+    /** The same, with more to be said. */
+    public ReadSchedule with(List<Finding> more) {
+        return new ReadSchedule(schedule.with(more), places, geometry);
+    }
+
     public ReadSchedule {
         Objects.requireNonNull(geometry, "geometry");
         places = places.stream().map(List::copyOf).toList();

@@ -1,14 +1,15 @@
 package org.upschedule.timetable;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.upschedule.academicyear.AcademicYearStore;
 import org.upschedule.calendar.AcademicYear;
 import org.upschedule.calendar.AcademicYearFile;
-import org.upschedule.calendar.AcademicYears;
 import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
 
@@ -21,11 +22,17 @@ class TermDates {
 
     private static final int FINGERPRINT_BYTES = 16;
 
-    private final AcademicYears years = AcademicYears.shipped();
+    private final AcademicYearStore store;
+
+    @Inject
+    TermDates(AcademicYearStore store) {
+        this.store = store;
+    }
 
     /** @throws ProblemException where no dates are known */
     AcademicYear of(int year) {
-        return years.of(year)
+        return store.years()
+                .of(year)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NO_ACADEMIC_YEAR,
                         "The term dates of " + year + " are not known yet; they are for " + String.join(", ", known())
@@ -33,12 +40,12 @@ class TermDates {
     }
 
     Collection<AcademicYear> all() {
-        return years.all();
+        return store.years().all();
     }
 
     /** Another one when the dates of the year are others. */
     String fingerprint(int year) {
-        return PRODUCT + years.of(year).map(TermDates::hash).orElse("");
+        return PRODUCT + store.years().of(year).map(TermDates::hash).orElse("");
     }
 
     private static String hash(AcademicYear year) {
@@ -51,6 +58,8 @@ class TermDates {
     }
 
     private List<String> known() {
-        return years.all().stream().map(year -> Integer.toString(year.year())).toList();
+        return store.years().all().stream()
+                .map(year -> Integer.toString(year.year()))
+                .toList();
     }
 }

@@ -21,7 +21,8 @@ class AcademicYearTest {
               "recesses": [{"from": "2018-03-29", "to": "2018-04-09"}],
               "daysWithoutLectures": ["2018-04-30"],
               "daysFollowingAnotherTimetable": {"2018-03-19": "WEDNESDAY"},
-              "proclaimedHolidays": []
+              "proclaimedHolidays": [],
+              "examinationPeriods": [{"from": "2018-06-01", "to": "2018-06-22"}]
             }
             """;
 

@@ -22,6 +22,7 @@ final class CalendarYears {
                 year.recesses(),
                 year.daysWithoutLectures(),
                 year.daysFollowingAnotherTimetable(),
-                year.proclaimedHolidays());
+                year.proclaimedHolidays(),
+                year.examinationPeriods());
     }
 }

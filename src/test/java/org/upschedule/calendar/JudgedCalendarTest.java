@@ -100,7 +100,8 @@ class JudgedCalendarTest {
                 swaps.put(date, followed);
             }
         });
-        return new AcademicYear(2018, true, "", Map.of(Term.S1, semester), List.of(free), without, swaps, Set.of());
+        return new AcademicYear(
+                2018, true, "", Map.of(Term.S1, semester), List.of(free), without, swaps, Set.of(), List.of());
     }
 
     private static List<Lecture> everyWeekdayOfEveryTerm(AcademicYear year) {

@@ -187,7 +187,8 @@ class JudgedCasesTest {
 
     private static AcademicYear year(
             String from, String to, List<DateRange> recesses, Map<LocalDate, DayOfWeek> swaps) {
-        return new AcademicYear(2018, true, "", Map.of(Term.S1, range(from, to)), recesses, Set.of(), swaps, Set.of());
+        return new AcademicYear(
+                2018, true, "", Map.of(Term.S1, range(from, to)), recesses, Set.of(), swaps, Set.of(), List.of());
     }
 
     private static DateRange range(String from, String to) {

@@ -137,7 +137,8 @@ class TeachingDatesTest {
                 year.recesses(),
                 year.daysWithoutLectures(),
                 year.daysFollowingAnotherTimetable(),
-                Set.of(proclaimed));
+                Set.of(proclaimed),
+                List.of());
 
         assertThat(dates(2026).of(Term.S1, WEDNESDAY)).contains(proclaimed);
         assertThat(new TeachingDates(edited, new PublicHolidays()).of(Term.S1, WEDNESDAY))

@@ -2,9 +2,14 @@ package org.upschedule.endtoend;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.UUID;
 import org.upschedule.run.BrokerServer;
 import org.upschedule.run.FreePorts;
 import org.upschedule.run.Installation;
@@ -15,6 +20,9 @@ import org.upschedule.run.TestData;
 
 /** The whole product on free ports of the loopback address, with a fresh data folder below {@code target/it}. */
 public final class TestProduct implements AutoCloseable {
+
+    /** Of the administrator of every product under test. */
+    static final String ADMIN_TOKEN = UUID.randomUUID().toString();
 
     private static TestProduct shared;
 
@@ -33,6 +41,7 @@ public final class TestProduct implements AutoCloseable {
                 .postgres(postgres)
                 .redis(redis)
                 // tests wait for these
+                .property("upschedule.admin.token-sha256", sha256(ADMIN_TOKEN))
                 .property("upschedule.job.lease", "PT8S")
                 .property("upschedule.job.republish-after", "PT15S")
                 .property("upschedule.health.interval", "PT1S")
@@ -125,5 +134,14 @@ public final class TestProduct implements AutoCloseable {
 
     private static Path war() {
         return Path.of(System.getProperty("it.war", "target/upschedule.war"));
+    }
+
+    private static String sha256(String token) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

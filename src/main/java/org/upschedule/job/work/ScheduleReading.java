@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.upschedule.academicyear.AcademicYearStore;
+import org.upschedule.calendar.TermCheck;
 import org.upschedule.job.Jobs;
 import org.upschedule.reader.ReaderLimits;
 import org.upschedule.reader.ScheduleReader;
@@ -23,6 +25,7 @@ public class ScheduleReading {
 
     private Jobs jobs;
     private WorkMetrics metrics;
+    private AcademicYearStore years;
     private ScheduleReader reader;
 
     /** For the container's client proxy. */
@@ -30,9 +33,13 @@ public class ScheduleReading {
 
     @Inject
     ScheduleReading(
-            Jobs jobs, WorkMetrics metrics, @ConfigProperty(name = "upschedule.upload.max-pages") int maxPages) {
+            Jobs jobs,
+            WorkMetrics metrics,
+            AcademicYearStore years,
+            @ConfigProperty(name = "upschedule.upload.max-pages") int maxPages) {
         this.jobs = jobs;
         this.metrics = metrics;
+        this.years = years;
         this.reader = new ScheduleReader(ReaderLimits.withMaxPages(maxPages));
     }
 
@@ -51,7 +58,8 @@ public class ScheduleReading {
         byte[] pdf = jobs.file(jobId).orElseThrow(FileGoneException::new);
         long start = System.nanoTime();
         try {
-            return reader.read(pdf);
+            ReadSchedule read = reader.read(pdf);
+            return read.with(new TermCheck(years.years()).findings(read.schedule()));
         } finally {
             metrics.parsed(System.nanoTime() - start);
         }

@@ -1,0 +1,50 @@
+package org.upschedule.admin;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemResponse;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.request.EventLog;
+
+/** Lets administrators through, and nobody where none is configured. */
+@Provider
+@Administrators
+@Priority(Priorities.AUTHENTICATION)
+public class AdministratorFilter implements ContainerRequestFilter {
+
+    private static final EventLog LOG = EventLog.of(AdministratorFilter.class);
+
+    private final Optional<AdministratorToken> token;
+
+    @Inject
+    public AdministratorFilter(@ConfigProperty(name = "upschedule.admin.token-sha256") Optional<String> sha256) {
+        this.token = sha256.map(AdministratorToken::new);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (token.isEmpty()) {
+            request.abortWith(ProblemResponse.of(new Problem(
+                    ProblemType.ADMINISTRATION_OFF,
+                    "Nobody can administer this service by HTTP: upschedule.admin.token-sha256 is not set.")));
+            return;
+        }
+        if (!token.get().isIn(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)))) {
+            LOG.warning("Somebody without the administrator's token was refused");
+            request.abortWith(Response.fromResponse(ProblemResponse.of(new Problem(
+                            ProblemType.TOKEN_NEEDED,
+                            "Only administrators may do this. Send Authorization: Bearer and the token.")))
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"administration\"")
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may administer: the holder of a token whose hash is configured. */
+package org.upschedule.admin;
