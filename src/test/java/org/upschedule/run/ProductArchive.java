@@ -15,7 +15,7 @@ public final class ProductArchive {
                 WebArchive.class, new File(System.getProperty("it.war", "target/upschedule.war")));
         return ShrinkWrap.create(WebArchive.class, "part.war")
                 .merge(product, Filters.include("/WEB-INF/(lib/.*|beans\\.xml)"))
-                .merge(product, Filters.include("/WEB-INF/classes/(META-INF|db)/.*"))
+                .merge(product, Filters.include("/WEB-INF/classes/((META-INF|db)/.*|.*\\.json)"))
                 .merge(product, Filters.include("/WEB-INF/classes/org/upschedule/(" + classes + ")(\\$.*)?\\.class"));
     }
 }

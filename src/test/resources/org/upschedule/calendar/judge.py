@@ -82,7 +82,10 @@ def said(summary, start):
 def main():
     judge = {"icalendar": by_icalendar, "libical": by_libical}[sys.argv[1]]
     for line in sys.stdin:
-        problems, occurrences = judge(base64.b64decode(line))
+        try:
+            problems, occurrences = judge(base64.b64decode(line))
+        except Exception as error:  # whatever a library raises is its verdict
+            problems, occurrences = [repr(error)], []
         print(json.dumps({"problems": problems, "occurrences": occurrences}), flush=True)
 
 

@@ -1,0 +1,170 @@
+package org.upschedule.timetable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.upschedule.database.SchemaMigration;
+import org.upschedule.job.JobLedger;
+import org.upschedule.job.JobSubmission;
+import org.upschedule.job.Jobs;
+import org.upschedule.operations.MovableClock;
+import org.upschedule.run.ProductArchive;
+import org.upschedule.schedule.FormGeometry;
+import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ReadSchedule;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleKind;
+
+/** Stored feeds stay right while nobody looks at their timetables. */
+@ExtendWith(ArquillianExtension.class)
+class StaleCalendarsIT {
+
+    private static final Lecture LECTURE = new Lecture(
+            "COS 214",
+            "S1",
+            "G01",
+            "E",
+            "L1",
+            DayOfWeek.MONDAY,
+            LocalTime.of(8, 30),
+            LocalTime.of(9, 20),
+            List.of("Aula"),
+            "HATFIELD",
+            List.of(),
+            false);
+
+    @Inject
+    SchemaMigration schema;
+
+    @Inject
+    JobSubmission submission;
+
+    @Inject
+    JobLedger ledger;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Timetables timetables;
+
+    @Inject
+    StaleCalendars stale;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    UserTransaction transaction;
+
+    private final UUID owner = UUID.randomUUID();
+    private UUID job;
+    private UUID timetable;
+
+    @Deployment
+    static WebArchive application() {
+        return ProductArchive.of("(database|problem|redis|request|schedule|calendar|feed)/.*"
+                        + "|job/(?!JobResource)[^/]*|job/outbox/(?!OutboxPublisher)[^/]*"
+                        + "|timetable/(?!.*Resource)[^/]*")
+                .addClasses(MovableClock.class, ProductArchive.class);
+    }
+
+    @BeforeEach
+    void subscribe() {
+        schema.migrate();
+        byte[] pdf = ("%PDF-" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
+        job = submission.submit(owner, "a.pdf", pdf, "request").job().id();
+        ledger.complete(
+                ledger.claim(job, "worker").orElseThrow(),
+                new ReadSchedule(
+                        new Schedule(ScheduleKind.LECTURES, List.of(LECTURE), List.of()),
+                        List.of(List.of()),
+                        new FormGeometry("36 93", true)));
+        timetable = timetables
+                .create(owner, TimetableRequest.parse("{\"academicYear\": 2018, \"jobs\": [\"" + job + "\"]}"))
+                .timetable()
+                .id();
+        timetables.newFeed(owner, timetable);
+    }
+
+    @Test
+    void cancelledEventsLeaveTheFeedAfterTheirTime() {
+        jobs.delete(owner, job);
+        refresh();
+        assertThat(feed()).contains("STATUS:CANCELLED").doesNotContain("STATUS:CONFIRMED");
+
+        clock.advance(Duration.ofDays(29));
+        refresh();
+        assertThat(feed()).contains("STATUS:CANCELLED");
+
+        clock.advance(Duration.ofDays(1));
+        refresh();
+        assertThat(feed()).doesNotContain("VEVENT").startsWith("BEGIN:VCALENDAR");
+    }
+
+    @Test
+    void calendarMadeWithOtherDatesIsMadeAgain() throws Exception {
+        String before = feed();
+        change("UPDATE timetable_calendar SET made_with = 'others',"
+                + " state = '{\"revisions\": [], \"findings\": []}' WHERE timetable_id = ?1");
+        change("UPDATE feed SET content = '', etag = 'none' WHERE timetable_id = ?1");
+
+        refresh();
+
+        assertThat(feed()).hasSameSizeAs(before).contains("COS 214 L1 (G01)");
+    }
+
+    @Test
+    void calendarThatCannotBeMadeWaitsAndKeepsItsFeed() throws Exception {
+        String before = feed();
+        change("UPDATE timetable_calendar SET due_at = created_at FROM timetable WHERE timetable_id = id AND id = ?1");
+        change("UPDATE timetable SET settings = '{\"reminders\": 1}' WHERE id = ?1");
+
+        refresh();
+        refresh();
+
+        assertThat(feed()).isEqualTo(before);
+        change("UPDATE timetable SET settings = '{\"names\": {\"COS 214\": \"Patterns\"}}' WHERE id = ?1");
+        clock.advance(Duration.ofHours(1));
+        refresh();
+        assertThat(feed()).contains("Patterns L1 (G01)");
+    }
+
+    /** Other tests in the same database may leave something to do. */
+    private void refresh() {
+        int rounds = 0;
+        while (stale.refreshBatch()) {
+            assertThat(rounds++).as("ends").isLessThan(100);
+        }
+    }
+
+    private String feed() {
+        byte[] content = (byte[]) entities.createNativeQuery("SELECT content FROM feed WHERE timetable_id = ?1")
+                .setParameter(1, timetable)
+                .getSingleResult();
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    private void change(String sql) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(sql).setParameter(1, timetable).executeUpdate();
+        transaction.commit();
+    }
+}
