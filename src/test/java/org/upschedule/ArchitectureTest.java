@@ -16,7 +16,7 @@ import jakarta.persistence.EntityManager;
 class ArchitectureTest {
 
     private static final String[] PURE = {
-        "org.upschedule.schedule..", "org.upschedule.reader..", "org.upschedule.calendar.."
+        "org.upschedule.schedule..", "org.upschedule.reader..", "org.upschedule.calendar..", "org.upschedule.planning.."
     };
 
     @ArchTest
@@ -53,7 +53,19 @@ class ArchitectureTest {
             .resideInAPackage("org.upschedule.schedule..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.upschedule.reader..", "org.upschedule.calendar..", "org.apache.pdfbox..");
+            .resideInAnyPackage(
+                    "org.upschedule.reader..",
+                    "org.upschedule.calendar..",
+                    "org.upschedule.planning..",
+                    "org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule planningKnowsEntriesAndDatesAlone = noClasses()
+            .that()
+            .resideInAPackage("org.upschedule.planning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.upschedule.reader..");
 
     @ArchTest
     static final ArchRule onlyTheReaderKnowsPdfs = noClasses()

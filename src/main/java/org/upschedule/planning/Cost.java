@@ -1,0 +1,57 @@
+package org.upschedule.planning;
+
+/**
+ * What a choice of groups costs, in one number that is compared and added as a whole: first clashing minutes of a week, then
+ * minutes of sessions during a test or exam, then points for what the student does not want.
+ *
+ * <p>63 bits: 21 for clashes, 16 for sittings, 26 for points. {@link SearchSpace} takes no more parts than fit.
+ */
+final class Cost {
+
+    static final int MAX_PARTS = 60;
+
+    /** A pair of groups counts no more: 1,770 pairs fit. */
+    private static final int MAX_CLASH = 1_180;
+
+    /** A group counts no more: 60 groups fit. */
+    private static final int MAX_MISSED = 1_090;
+
+    /** A group or a pair counts no more: 60 groups, 1,770 pairs and 28 days of 24 hours with all weights at 10 fit. */
+    private static final int MAX_POINTS = 30_000;
+
+    private static final int MISSED_SHIFT = 26;
+    private static final int CLASH_SHIFT = 42;
+    private static final int MISSED_MASK = (1 << CLASH_SHIFT - MISSED_SHIFT) - 1;
+    private static final int POINTS_MASK = (1 << MISSED_SHIFT) - 1;
+
+    private Cost() {}
+
+    static long ofClash(int minutes) {
+        return (long) Math.min(minutes, MAX_CLASH) << CLASH_SHIFT;
+    }
+
+    static long ofMissed(int minutes) {
+        return (long) Math.min(minutes, MAX_MISSED) << MISSED_SHIFT;
+    }
+
+    static long ofPoints(int points) {
+        return Math.min(points, MAX_POINTS);
+    }
+
+    /** The least cost with more clashing minutes than this one. */
+    static long nextClash(long cost) {
+        return (cost >>> CLASH_SHIFT) + 1 << CLASH_SHIFT;
+    }
+
+    static int clashMinutes(long cost) {
+        return (int) (cost >>> CLASH_SHIFT);
+    }
+
+    static int missedMinutes(long cost) {
+        return (int) (cost >>> MISSED_SHIFT) & MISSED_MASK;
+    }
+
+    static int points(long cost) {
+        return (int) cost & POINTS_MASK;
+    }
+}

@@ -1,0 +1,118 @@
+package org.upschedule.planning;
+
+/** The least that the days of a partial choice cost, by the days as they are and by what each group would add to them. */
+final class DayBound {
+
+    private final SearchSpace space;
+    private final SearchState state;
+    private final int[] shapes;
+    private final long[] added;
+    private final long[] merged = new long[DaySlots.WORDS];
+
+    private long[] days;
+    private long present;
+    private long gaps;
+    private long withGaps;
+    private long dearest;
+    private long secondDearest;
+    private int dearestPart;
+
+    DayBound(SearchSpace space, SearchState state) {
+        this.space = space;
+        this.state = state;
+        shapes = new int[space.dayWeights.length];
+        added = new long[space.groups];
+    }
+
+    void enter(int depth) {
+        days = state.days[depth];
+        present = 0;
+        gaps = 0;
+        for (int day = 0; day < shapes.length; day++) {
+            shapes[day] = space.dayPoints.ofShape(days, day * DaySlots.WORDS);
+            present += (long) space.dayWeights[day] * shapes[day];
+            gaps += (long) space.dayWeights[day] * space.dayPoints.ofGaps(days, day * DaySlots.WORDS);
+        }
+    }
+
+    /** The days as they are, without their gaps: they may still be filled. */
+    long present() {
+        return present;
+    }
+
+    /** Looks at what undecided parts add to the days and fill of their gaps. */
+    void look(long[] domains, long[] groupCost, long[] partCost) {
+        long fillable = 0;
+        dearest = 0;
+        secondDearest = 0;
+        dearestPart = SearchState.NONE;
+        for (int part = 0; part < space.parts; part++) {
+            if (state.chosen[part] == SearchState.NONE) {
+                fillable += look(part, domains[part], groupCost, partCost[part]);
+            }
+        }
+        withGaps = present + Math.max(0, gaps - fillable);
+    }
+
+    long withGaps() {
+        return withGaps;
+    }
+
+    /** What one part adds at least to days and parts. */
+    long dearest() {
+        return dearest;
+    }
+
+    long added(int group) {
+        return added[group];
+    }
+
+    /** What a group adds, or what another part adds at least: both may add the same. */
+    long addedWith(int part, int group) {
+        return Math.max(added[group], part == dearestPart ? secondDearest : dearest);
+    }
+
+    /** @return what the part's groups fill of the gaps at most */
+    private long look(int part, long domain, long[] groupCost, long partCost) {
+        long fillable = 0;
+        long least = Long.MAX_VALUE;
+        for (long rest = domain; rest != 0; rest &= rest - 1) {
+            int group = space.first[part] + Long.numberOfTrailingZeros(rest);
+            added[group] = addedBy(group);
+            least = Math.min(least, groupCost[group] + added[group]);
+            fillable = gaps == 0 ? 0 : Math.max(fillable, filledBy(group));
+        }
+        long more = least - partCost;
+        if (more > dearest) {
+            secondDearest = dearest;
+            dearest = more;
+            dearestPart = part;
+        } else {
+            secondDearest = Math.max(secondDearest, more);
+        }
+        return fillable;
+    }
+
+    private long addedBy(int group) {
+        long more = 0;
+        for (int i = 0; i < space.days[group].length; i++) {
+            int day = space.days[group][i];
+            System.arraycopy(days, day * DaySlots.WORDS, merged, 0, DaySlots.WORDS);
+            DaySlots.merge(merged, 0, space.slots[group], i * DaySlots.WORDS);
+            more += (long) space.dayWeights[day] * (space.dayPoints.ofShape(merged, 0) - shapes[day]);
+        }
+        return more;
+    }
+
+    private long filledBy(int group) {
+        long filled = 0;
+        for (int i = 0; i < space.days[group].length; i++) {
+            int day = space.days[group][i];
+            if (!DaySlots.isFree(days, day * DaySlots.WORDS)) {
+                filled += (long) space.dayWeights[day]
+                        * DaySlots.filled(days, day * DaySlots.WORDS, space.slots[group], i * DaySlots.WORDS);
+            }
+        }
+        return filled * space.dayPoints.gapWeight();
+    }
+}

@@ -1,0 +1,29 @@
+package org.upschedule.planning;
+
+import java.util.Comparator;
+
+/**
+ * One kind of a module's sessions, such as the practicals of COS 214 in semester 2.
+ *
+ * @param offered the form's code of the term, such as {@code S2}; empty where it is open
+ */
+public record ModulePart(String module, String offered, SessionKind kind) implements Comparable<ModulePart> {
+
+    private static final Comparator<ModulePart> ORDER = Comparator.comparing(ModulePart::module)
+            .thenComparing(ModulePart::offered)
+            .thenComparing(ModulePart::kind);
+
+    public ModulePart {
+        offered = offered == null ? "" : offered;
+    }
+
+    @Override
+    public int compareTo(ModulePart other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return module + " " + kind;
+    }
+}

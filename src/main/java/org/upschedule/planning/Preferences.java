@@ -1,0 +1,78 @@
+package org.upschedule.planning;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How much a student wants what.
+ *
+ * @param weights from 0 (does not matter) to 10; what is left out is 0
+ * @param preferredVenues beginnings of venue names, such as {@code IT}; empty where any venue will do
+ * @param avoidedVenues beginnings of venue names
+ */
+public record Preferences(Map<Preference, Integer> weights, Set<String> preferredVenues, Set<String> avoidedVenues) {
+
+    public static final int MAX_WEIGHT = 10;
+
+    static final Preferences NONE = new Preferences(Map.of(), Set.of(), Set.of());
+
+    /** For those who say nothing. */
+    public static final Preferences DEFAULT = new Preferences(
+            Map.of(Preference.FEW_GAPS, 1, Preference.LUNCH, 1, Preference.CAMPUS_CHANGE, 1), Set.of(), Set.of());
+
+    public Preferences {
+        EnumMap<Preference, Integer> all = new EnumMap<>(Preference.class);
+        for (Preference preference : Preference.values()) {
+            all.put(preference, weights.getOrDefault(preference, 0));
+        }
+        all.forEach((preference, weight) -> {
+            if (weight < 0 || weight > MAX_WEIGHT) {
+                throw new IllegalArgumentException(
+                        "The weight of " + preference + " is " + weight + ", not between 0 and " + MAX_WEIGHT);
+            }
+        });
+        weights = Collections.unmodifiableMap(all);
+        preferredVenues = lowerCase(preferredVenues);
+        avoidedVenues = lowerCase(avoidedVenues);
+    }
+
+    /** Those that count at all. */
+    List<Preference> wanted() {
+        return weights.keySet().stream()
+                .filter(preference -> weight(preference) > 0)
+                .toList();
+    }
+
+    /** The same weight for one, and none for the others. */
+    Preferences only(Preference preference) {
+        return new Preferences(Map.of(preference, weight(preference)), preferredVenues, avoidedVenues);
+    }
+
+    int weight(Preference preference) {
+        return weights.get(preference);
+    }
+
+    /** Whether a session in these venues is not where the student wants it; an open venue is no reason against it. */
+    boolean unwanted(List<String> venues) {
+        if (venues.isEmpty()) {
+            return false;
+        }
+        return anyBegins(venues, avoidedVenues) || !preferredVenues.isEmpty() && !anyBegins(venues, preferredVenues);
+    }
+
+    private static boolean anyBegins(List<String> venues, Set<String> beginnings) {
+        return venues.stream().map(venue -> venue.toLowerCase(Locale.ROOT)).anyMatch(venue -> beginnings.stream()
+                .anyMatch(venue::startsWith));
+    }
+
+    private static Set<String> lowerCase(Set<String> names) {
+        return names.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

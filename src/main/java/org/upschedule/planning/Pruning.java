@@ -1,0 +1,168 @@
+package org.upschedule.planning;
+
+import java.util.Arrays;
+
+/**
+ * Takes those groups away that no selection below the ceiling contains, and says when none is left. What is left undecided is
+ * counted with the least that it can cost:
+ *
+ * <ul>
+ *   <li>each part with its cheapest group beside those chosen, and with the least clash with a later part that only clashes;
+ *   <li>the days as they are, and the dearest of what the parts add to them at least: two parts may share what they add;
+ *   <li>the gaps as they are, less what each part could fill of them;
+ *   <li>or, instead of these two, the days that {@link WeekCapacity} finds possible.
+ * </ul>
+ */
+final class Pruning {
+
+    private final SearchSpace space;
+    private final SearchState state;
+    private final Ranking ranking;
+    private final WeekCapacity capacity;
+    private final DayBound dayBound;
+
+    /** Least cost of each group with what is chosen and what must be chosen. */
+    private final long[] groupCost;
+
+    private final long[] partCost;
+
+    /** How often a part was left without groups: parts in trouble are decided first. */
+    private final double[] troubles;
+
+    private long[] domains;
+    private boolean removed;
+
+    Pruning(SearchSpace space, SearchState state, Ranking ranking) {
+        this.space = space;
+        this.state = state;
+        this.ranking = ranking;
+        capacity = new WeekCapacity(space);
+        dayBound = new DayBound(space, state);
+        groupCost = new long[space.groups];
+        partCost = new long[space.parts];
+        troubles = new double[space.parts];
+        Arrays.fill(troubles, 1);
+    }
+
+    /** @return the part to decide next; {@link SearchState#NONE} where nothing below the ceiling is left */
+    int prune(int depth) {
+        domains = state.domains[depth];
+        dayBound.enter(depth);
+        int next;
+        do {
+            removed = false;
+            next = pass(depth);
+        } while (removed && next != SearchState.NONE);
+        return next;
+    }
+
+    /** What a group adds, as far as that is known: the order in which a part's groups are tried. */
+    long estimate(int group) {
+        return groupCost[group] + dayBound.added(group);
+    }
+
+    private int pass(int depth) {
+        long parts = state.fixed[depth];
+        for (int part = 0; part < space.parts; part++) {
+            if (state.chosen[part] == SearchState.NONE) {
+                if (!priceGroups(depth, part)) {
+                    return SearchState.NONE;
+                }
+                parts += partCost[part];
+            }
+        }
+        long ceiling = ranking.ceiling();
+        if (parts + dayBound.present() >= ceiling) {
+            return SearchState.NONE;
+        }
+        dayBound.look(domains, groupCost, partCost);
+        long asTheyAre = parts + dayBound.withGaps();
+        long asPossible = ranking.forbidsClashes() ? parts + capacity.bound(domains, state.days[depth]) : parts;
+        if (asTheyAre + dayBound.dearest() >= ceiling || asPossible >= ceiling) {
+            return SearchState.NONE;
+        }
+        return removeAndPick(asTheyAre, asPossible);
+    }
+
+    private boolean priceGroups(int depth, int part) {
+        long least = Long.MAX_VALUE;
+        for (long rest = domains[part]; rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            int group = space.first[part] + bit;
+            groupCost[group] = state.costs[depth][group] + unavoidable(part, group);
+            if (state.fixed[depth] + groupCost[group] >= ranking.ceiling()) {
+                remove(part, bit);
+            } else {
+                least = Math.min(least, groupCost[group]);
+            }
+        }
+        partCost[part] = least;
+        return isPossible(part);
+    }
+
+    /** The least clashes with undecided parts of which every group clashes: each pair of parts counts once, at the earlier one. */
+    private long unavoidable(int part, int group) {
+        boolean forbidden = ranking.forbidsClashes();
+        long cost = 0;
+        for (int other = forbidden ? 0 : part + 1; other < space.parts; other++) {
+            boolean undecided = other != part && state.chosen[other] == SearchState.NONE;
+            if (undecided && (domains[other] & space.compatible[group * space.parts + other]) == 0) {
+                if (forbidden) {
+                    return ranking.ceiling();
+                }
+                cost += leastTogether(group, other);
+            }
+        }
+        return cost;
+    }
+
+    private long leastTogether(int group, int part) {
+        long least = Long.MAX_VALUE;
+        for (long rest = domains[part]; rest != 0; rest &= rest - 1) {
+            int other = space.first[part] + Long.numberOfTrailingZeros(rest);
+            least = Math.min(least, space.together[group * space.groups + other]);
+        }
+        return least;
+    }
+
+    private int removeAndPick(long asTheyAre, long asPossible) {
+        int picked = SearchState.NONE;
+        double urgency = 0;
+        for (int part = 0; part < space.parts; part++) {
+            if (state.chosen[part] != SearchState.NONE) {
+                continue;
+            }
+            for (long rest = domains[part]; rest != 0; rest &= rest - 1) {
+                int bit = Long.numberOfTrailingZeros(rest);
+                int group = space.first[part] + bit;
+                long days = Math.max(asTheyAre + dayBound.addedWith(part, group), asPossible);
+                if (days - partCost[part] + groupCost[group] >= ranking.ceiling()) {
+                    remove(part, bit);
+                }
+            }
+            if (!isPossible(part)) {
+                return SearchState.NONE;
+            }
+            int left = Long.bitCount(domains[part]);
+            double urgent = left == 1 ? Double.MAX_VALUE : troubles[part] / left;
+            if (urgent > urgency) {
+                urgency = urgent;
+                picked = part;
+            }
+        }
+        return picked;
+    }
+
+    private void remove(int part, int bit) {
+        domains[part] &= ~(1L << bit);
+        removed = true;
+    }
+
+    private boolean isPossible(int part) {
+        if (domains[part] == 0) {
+            troubles[part]++;
+            return false;
+        }
+        return true;
+    }
+}

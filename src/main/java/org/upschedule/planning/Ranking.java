@@ -1,0 +1,54 @@
+package org.upschedule.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The best selections so far. Only those with the fewest clashing minutes stay: where one is free of clashes, all are. */
+final class Ranking {
+
+    static final long NO_CEILING = Long.MAX_VALUE;
+
+    private final int wanted;
+    private final List<Selection> best = new ArrayList<>();
+    private long ceiling;
+
+    /** @param ceiling what a selection has to stay below */
+    Ranking(int wanted, long ceiling) {
+        this.wanted = wanted;
+        this.ceiling = ceiling;
+    }
+
+    /** Only what costs less is worth looking for. */
+    long ceiling() {
+        return ceiling;
+    }
+
+    /** Whether nothing with a clash is looked for any more. */
+    boolean forbidsClashes() {
+        return ceiling <= Cost.ofClash(1);
+    }
+
+    void offer(int[] groups, long cost) {
+        if (cost >= ceiling || best.stream().anyMatch(known -> known.has(groups))) {
+            return;
+        }
+        int at = best.size();
+        while (at > 0 && best.get(at - 1).cost() > cost) {
+            at--;
+        }
+        best.add(at, new Selection(groups.clone(), cost));
+        long moreClashes = Cost.nextClash(best.get(0).cost());
+        best.removeIf(known -> known.cost() >= moreClashes);
+        while (best.size() > wanted) {
+            best.remove(wanted);
+        }
+        ceiling = Math.min(
+                ceiling,
+                best.size() < wanted ? moreClashes : best.get(wanted - 1).cost());
+    }
+
+    /** Cheapest first. */
+    List<Selection> best() {
+        return List.copyOf(best);
+    }
+}

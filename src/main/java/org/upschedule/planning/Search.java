@@ -1,0 +1,105 @@
+package org.upschedule.planning;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Finds the cheapest selections by branch and bound. It starts over after a while, each time with twice the patience and with what
+ * it has learnt about the parts that are hard to decide; so a bad first decision costs little, and the last run is exhaustive.
+ * Without a ceiling it always finds a first selection, even where the budget is spent: nothing is pruned on the way there.
+ */
+final class Search {
+
+    /**
+     * @param best cheapest first; all with the fewest clashing minutes
+     * @param complete false where the budget ran out: there may be better ones
+     */
+    record Found(List<Selection> best, boolean complete) {}
+
+    private static final int FIRST_PATIENCE = 512;
+
+    /** Groups that cost about the same are tried in another order in each run. */
+    private static final int SHUFFLE = 16;
+
+    private final SearchSpace space;
+    private final SearchState state;
+    private final Ranking ranking;
+    private final Pruning pruning;
+    private final SearchBudget budget;
+
+    /** Seeded, so that the same schedules have the same proposals. */
+    private final Random random = new Random(1);
+
+    private int runEnd;
+    private boolean isFirstRun;
+    private boolean isCut;
+
+    Search(SearchSpace space, Ranking ranking, SearchBudget budget) {
+        this.space = space;
+        this.state = new SearchState(space);
+        this.ranking = ranking;
+        this.pruning = new Pruning(space, state, ranking);
+        this.budget = budget;
+    }
+
+    Found run() {
+        isFirstRun = true;
+        int patience = FIRST_PATIENCE;
+        do {
+            runEnd = budget.spent() + patience;
+            isCut = false;
+            state.reset();
+            explore(0);
+            if (!isCut) {
+                return new Found(ranking.best(), true);
+            }
+            isFirstRun = false;
+            patience *= 2;
+        } while (!budget.isExhausted());
+        return new Found(ranking.best(), false);
+    }
+
+    private void explore(int depth) {
+        boolean mayGoOn = budget.spendNode() && budget.spent() <= runEnd;
+        if (!mayGoOn && ranking.ceiling() < Ranking.NO_CEILING) {
+            isCut = true;
+            return;
+        }
+        if (depth == space.parts) {
+            ranking.offer(state.chosen, state.cost());
+            return;
+        }
+        int part = pruning.prune(depth);
+        if (part == SearchState.NONE) {
+            return;
+        }
+        for (int group : inOrder(part, state.domains[depth][part])) {
+            if (isCut || state.fixed[depth] + state.costs[depth][group] >= ranking.ceiling()) {
+                continue;
+            }
+            state.choose(depth, part, group);
+            explore(depth + 1);
+        }
+        state.leave(part);
+    }
+
+    /** Cheapest first. */
+    private int[] inOrder(int part, long domain) {
+        int[] groups = new int[Long.bitCount(domain)];
+        long[] keys = new long[groups.length];
+        int count = 0;
+        for (long rest = domain; rest != 0; rest &= rest - 1) {
+            int group = space.first[part] + Long.numberOfTrailingZeros(rest);
+            long key = pruning.estimate(group) * SHUFFLE + (isFirstRun ? 0 : random.nextInt(SHUFFLE));
+            int at = count++;
+            while (at > 0 && keys[at - 1] > key) {
+                keys[at] = keys[at - 1];
+                groups[at] = groups[at - 1];
+                at--;
+            }
+            keys[at] = key;
+            groups[at] = group;
+        }
+        return groups;
+    }
+}

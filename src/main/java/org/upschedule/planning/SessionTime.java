@@ -1,0 +1,61 @@
+package org.upschedule.planning;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.upschedule.schedule.Lecture;
+
+/**
+ * When in a week a session is.
+ *
+ * @param from minute of the day
+ * @param to minute of the day, after {@code from}
+ */
+record SessionTime(DayOfWeek day, int from, int to) {
+
+    private static final int LAST_MINUTE = 24 * 60;
+
+    /** A lecture period of the university, for a session whose end is open. */
+    private static final int PERIOD_MINUTES = 50;
+
+    /** @return empty where the schedule leaves the day or the time open */
+    static Optional<SessionTime> of(Lecture session) {
+        if (session.day() == null || session.start() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(of(session.day(), session.start(), session.end(), PERIOD_MINUTES));
+    }
+
+    /** @param minutes how long it takes where the end is open or not after the start */
+    static SessionTime of(DayOfWeek day, LocalTime start, LocalTime end, int minutes) {
+        int from = minute(start);
+        int to = end != null && end.isAfter(start) ? minute(end) : Math.min(LAST_MINUTE, from + minutes);
+        return new SessionTime(day, from, to);
+    }
+
+    int minutes() {
+        return to - from;
+    }
+
+    /** Minutes that both take, whatever their days; 0 or less where they do not meet: the minutes between them, negated. */
+    int shared(SessionTime other) {
+        return Math.min(to, other.to) - Math.max(from, other.from);
+    }
+
+    boolean meets(SessionTime other) {
+        return day == other.day && shared(other) > 0;
+    }
+
+    /** What {@link #shared} counts, such as {@code 10:30–11:20}. */
+    String sharedWith(SessionTime other) {
+        return clock(Math.max(from, other.from)) + "–" + clock(Math.min(to, other.to));
+    }
+
+    static String clock(int minute) {
+        return "%02d:%02d".formatted(minute / 60, minute % 60);
+    }
+
+    private static int minute(LocalTime time) {
+        return time.toSecondOfDay() / 60;
+    }
+}

@@ -1,0 +1,91 @@
+package org.upschedule.planning;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.upschedule.calendar.TeachingDates;
+import org.upschedule.calendar.Term;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleEntry;
+import org.upschedule.schedule.SemesterTest;
+
+/** Tests and exams whose date and time are known, beside the sessions that they fall on. */
+final class Sittings {
+
+    static final Sittings NONE = new Sittings(List.of(), Optional.empty(), Duration.ZERO);
+
+    private record Sitting(String name, LocalDate date, SessionTime time) {}
+
+    private final List<Sitting> sittings;
+    private final Optional<TeachingDates> dates;
+
+    /** @param dates of the year that the sessions belong to; without them a session is on every date of its weekday */
+    Sittings(Collection<Schedule> schedules, Optional<TeachingDates> dates, Duration assumedExam) {
+        this.dates = dates;
+        this.sittings = schedules.stream()
+                .flatMap(schedule -> schedule.entries().stream())
+                .distinct()
+                .map(entry -> sitting(entry, (int) assumedExam.toMinutes()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The sittings that fall on a session of the group. */
+    List<Clash> with(Group group) {
+        List<Clash> clashes = new ArrayList<>();
+        for (Lecture session : group.sessions()) {
+            Optional<SessionTime> time = SessionTime.of(session);
+            for (Sitting sitting : sittings) {
+                // Not by the weekday of the date: a day may follow another day's timetable
+                if (time.isPresent() && time.get().shared(sitting.time) > 0 && takesPlace(session, sitting.date)) {
+                    clashes.add(Clash.withSitting(group, time.get(), sitting.name, sitting.date, sitting.time));
+                }
+            }
+        }
+        return clashes;
+    }
+
+    /** The sittings that fall on each other, whatever groups are chosen. */
+    List<Clash> amongThemselves() {
+        List<Clash> clashes = new ArrayList<>();
+        for (int i = 0; i < sittings.size(); i++) {
+            for (Sitting other : sittings.subList(i + 1, sittings.size())) {
+                Sitting one = sittings.get(i);
+                if (one.date.equals(other.date) && one.time.shared(other.time) > 0) {
+                    clashes.add(Clash.ofSittings(one.name, other.name, one.date, one.time, other.time));
+                }
+            }
+        }
+        return clashes;
+    }
+
+    private boolean takesPlace(Lecture session, LocalDate date) {
+        return dates.map(known -> Term.of(session.offered())
+                        .filter(term -> known.of(term, session.day()).contains(date))
+                        .isPresent())
+                .orElseGet(() -> date.getDayOfWeek() == session.day());
+    }
+
+    private static Optional<Sitting> sitting(ScheduleEntry entry, int assumedMinutes) {
+        if (entry instanceof SemesterTest test) {
+            String name = (test.module() + " " + (test.test() == null ? "test" : test.test())).strip();
+            return sitting(name, test.date(), test.start(), test.end(), assumedMinutes);
+        }
+        return entry instanceof Exam exam
+                ? sitting(exam.module() + " exam", exam.date(), exam.start(), null, assumedMinutes)
+                : Optional.empty();
+    }
+
+    private static Optional<Sitting> sitting(
+            String name, LocalDate date, LocalTime start, LocalTime end, int assumedMinutes) {
+        return date == null || start == null
+                ? Optional.empty()
+                : Optional.of(new Sitting(name, date, SessionTime.of(date.getDayOfWeek(), start, end, assumedMinutes)));
+    }
+}

@@ -1,0 +1,37 @@
+package org.upschedule.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.upschedule.calendar.Term;
+import org.upschedule.schedule.Finding;
+
+/** What clashes with nothing because the schedule leaves it open: the student has to know that it still may. */
+final class Unplaced {
+
+    private Unplaced() {}
+
+    static List<Finding> findings(PlanRequest request) {
+        List<Finding> findings = new ArrayList<>();
+        for (Choice choice : request.choices()) {
+            if (Term.of(choice.part().offered()).isEmpty()) {
+                findings.add(finding(
+                        "unknown-term",
+                        "%s takes part in no clash: its term \"%s\" is not known."
+                                .formatted(choice.part(), choice.part().offered())));
+            }
+            for (Group group : choice.candidates()) {
+                if (!group.open().isEmpty()) {
+                    findings.add(finding(
+                            "session-open",
+                            "%s may still clash: the schedule leaves day or time of %d of its sessions open."
+                                    .formatted(group, group.open().size())));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Finding finding(String code, String message) {
+        return new Finding(code, message, null, null);
+    }
+}
