@@ -54,7 +54,7 @@ public record CalendarSettings(
 
     boolean attends(Lecture lecture) {
         Set<String> chosen =
-                groups.getOrDefault(lecture.module(), Map.of()).getOrDefault(EventKind.of(lecture), Set.of());
+                groups.getOrDefault(lecture.module(), Map.of()).getOrDefault(EventKind.ofGroup(lecture), Set.of());
         return chosen.isEmpty() || chosen.contains(Objects.requireNonNullElse(lecture.group(), ""));
     }
 

@@ -25,6 +25,20 @@ public enum EventKind {
         return activity.startsWith("T") ? TUTORIAL : LECTURE;
     }
 
+    /**
+     * What a session is chosen by: the letter of its group ({@code G01}, {@code P01}, {@code T01}), else its own kind. A student
+     * attends all sessions of a group that she chose, also a practical of a lecture group.
+     */
+    static EventKind ofGroup(Lecture lecture) {
+        String group = lecture.group() == null ? "" : lecture.group();
+        return switch (group.isEmpty() ? ' ' : group.charAt(0)) {
+            case 'G' -> LECTURE;
+            case 'P' -> PRACTICAL;
+            case 'T' -> TUTORIAL;
+            default -> of(lecture);
+        };
+    }
+
     /** True for what a student attends in groups. */
     public boolean isWeekly() {
         return this != TEST && this != EXAM;

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.upschedule.academicyear.AcademicYearStore;
 import org.upschedule.calendar.AcademicYear;
 import org.upschedule.calendar.AcademicYearFile;
@@ -31,12 +32,16 @@ class TermDates {
 
     /** @throws ProblemException where no dates are known */
     AcademicYear of(int year) {
-        return store.years()
-                .of(year)
+        return find(year)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NO_ACADEMIC_YEAR,
                         "The term dates of " + year + " are not known yet; they are for " + String.join(", ", known())
                                 + ". Send academicYear with one of these."));
+    }
+
+    /** Empty where no dates are known. */
+    Optional<AcademicYear> find(int year) {
+        return store.years().of(year);
     }
 
     Collection<AcademicYear> all() {
@@ -45,7 +50,7 @@ class TermDates {
 
     /** Another one when the dates of the year are others. */
     String fingerprint(int year) {
-        return PRODUCT + store.years().of(year).map(TermDates::hash).orElse("");
+        return PRODUCT + find(year).map(TermDates::hash).orElse("");
     }
 
     private static String hash(AcademicYear year) {

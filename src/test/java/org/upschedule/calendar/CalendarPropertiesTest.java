@@ -39,6 +39,8 @@ class CalendarPropertiesTest {
     void bothFormsTakePlaceAtTheSameTimesForEveryJudge(
             @ForAll("entries") List<ScheduleEntry> entries, @ForAll("settings") CalendarSettings settings) {
         CalendarState state = Written.state(input(entries).with(settings));
+        // A file without events is no calendar to biweekly, which does not count the zone (RFC 5545, 3.6)
+        Assume.that(!state.events().isEmpty());
         List<String> expected = Agenda.of(state.events(), null).keySet().stream()
                 .filter(occurrence -> !occurrence.wholeDay())
                 .map(occurrence -> Judge.occurrence(

@@ -80,9 +80,10 @@ class StaleCalendarsIT {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of("(database|problem|redis|request|schedule|calendar|feed)/.*"
-                        + "|job/(?!JobResource)[^/]*|job/outbox/(?!OutboxPublisher)[^/]*"
-                        + "|timetable/(?!.*Resource)[^/]*")
+        return ProductArchive.of(
+                        "(database|problem|redis|request|schedule|calendar|feed|planning)/.*|academicyear/(?!.*Resource)[^/]*"
+                                + "|job/(?!JobResource)[^/]*|job/outbox/(?!OutboxPublisher)[^/]*"
+                                + "|timetable/(?!.*Resource)[^/]*")
                 .addClasses(MovableClock.class, ProductArchive.class);
     }
 

@@ -1,0 +1,68 @@
+package org.upschedule.timetable;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.calendar.PublicHolidays;
+import org.upschedule.calendar.TeachingDates;
+import org.upschedule.job.Jobs;
+import org.upschedule.planning.Choice;
+import org.upschedule.planning.Plan;
+import org.upschedule.planning.PlanRequest;
+import org.upschedule.planning.Planner;
+import org.upschedule.planning.SearchLimits;
+import org.upschedule.planning.TooManyChoicesException;
+import org.upschedule.problem.ProblemException;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.schedule.Schedule;
+
+/**
+ * Proposes groups for a timetable. The search is in the request: it takes some milliseconds for what a student takes, and never
+ * more than its limits; a queue would answer later than that.
+ */
+@Singleton
+class Proposals {
+
+    private static final SearchLimits LIMITS = new SearchLimits(2_000_000, Duration.ofSeconds(2));
+
+    private final Timetables timetables;
+    private final Jobs jobs;
+    private final TermDates termDates;
+    private final Duration examDuration;
+    private final PublicHolidays holidays = new PublicHolidays();
+    private final Planner planner = new Planner(LIMITS, System::nanoTime);
+
+    @Inject
+    Proposals(
+            Timetables timetables,
+            Jobs jobs,
+            TermDates termDates,
+            @ConfigProperty(name = "upschedule.calendar.exam-duration") Duration examDuration) {
+        this.timetables = timetables;
+        this.jobs = jobs;
+        this.termDates = termDates;
+        this.examDuration = examDuration;
+    }
+
+    /** @throws ProblemException where the timetable is not the owner's, or offers more than can be searched */
+    Plan of(UUID ownerId, UUID timetableId, ProposalsRequest request) {
+        Timetable timetable = timetables.get(ownerId, timetableId).timetable();
+        List<Schedule> schedules = jobs.schedules(timetable.jobIds());
+        Duration exam = Optional.ofNullable(timetable.settings().examDuration()).orElse(examDuration);
+        try {
+            return planner.plan(new PlanRequest(
+                    request.locked(Choice.of(schedules)),
+                    schedules,
+                    request.preferences(),
+                    termDates.find(timetable.academicYear()).map(year -> new TeachingDates(year, holidays)),
+                    exam,
+                    request.wanted()));
+        } catch (TooManyChoicesException e) {
+            throw new ProblemException(ProblemType.INVALID_REQUEST, e.getMessage());
+        }
+    }
+}
