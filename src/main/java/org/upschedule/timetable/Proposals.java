@@ -27,7 +27,7 @@ import org.upschedule.schedule.Schedule;
 @Singleton
 class Proposals {
 
-    private static final SearchLimits LIMITS = new SearchLimits(2_000_000, Duration.ofSeconds(2));
+    private static final SearchLimits LIMITS = new SearchLimits(10_000_000, Duration.ofSeconds(2));
 
     private final Timetables timetables;
     private final Jobs jobs;
