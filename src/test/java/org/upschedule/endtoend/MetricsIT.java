@@ -58,7 +58,7 @@ class MetricsIT {
         assertThat(metrics.value("upschedule_executor_maximum{executor=\"workers\"}"))
                 .isEqualTo(5);
         assertThat(metrics.value("upschedule_executor_maximum{executor=\"timers\"}"))
-                .isEqualTo(8);
+                .isEqualTo(12);
         assertThat(metrics.value("upschedule_executor_queued{executor=\"timers\"}")
                         + metrics.value("upschedule_executor_active{executor=\"timers\"}"))
                 .as("every round runs or waits for its time")
