@@ -22,6 +22,9 @@ final class DayPoints {
     private final int fewGaps;
     private final int lunch;
 
+    /** Whether it matters when a day begins and ends. */
+    private final boolean countsTimes;
+
     DayPoints(Preferences preferences) {
         early = preferences.weight(EARLY) * DaySlots.MINUTES;
         late = preferences.weight(LATE) * DaySlots.MINUTES;
@@ -29,6 +32,7 @@ final class DayPoints {
         compactDays = preferences.weight(COMPACT_DAYS) * DaySlots.MINUTES;
         fewGaps = preferences.weight(FEW_GAPS) * DaySlots.MINUTES;
         lunch = preferences.weight(LUNCH) * HOUR;
+        countsTimes = early + late + compactDays > 0;
     }
 
     /** All but the gaps: one more session never makes it less, so a day that is partly filled bounds the whole day from below. */
@@ -36,7 +40,7 @@ final class DayPoints {
         if (DaySlots.isFree(slots, at)) {
             return 0;
         }
-        int span = ofSpan(DaySlots.first(slots, at), DaySlots.end(slots, at));
+        int span = countsTimes ? ofSpan(DaySlots.first(slots, at), DaySlots.end(slots, at)) : freeDays;
         return lunch == 0 || DaySlots.hasLunch(slots, at) ? span : span + lunch;
     }
 

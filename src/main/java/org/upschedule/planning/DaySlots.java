@@ -91,12 +91,12 @@ final class DaySlots {
         return false;
     }
 
+    /** Whether eight slots in a row are free between 11:30 and 14:00, all of which are in one word. */
     static boolean hasLunch(long[] slots, int at) {
-        int free = 0;
-        for (int slot = LUNCH_FROM; slot < LUNCH_TO && free < LUNCH_SLOTS; slot++) {
-            free = (slots[at + (slot >> 6)] >>> slot & 1) == 0 ? free + 1 : 0;
-        }
-        return free >= LUNCH_SLOTS;
+        long free = ~slots[at + (LUNCH_FROM >> 6)] >>> LUNCH_FROM & (1L << LUNCH_TO - LUNCH_FROM) - 1;
+        long runsOfTwo = free & free >>> 1;
+        long runsOfFour = runsOfTwo & runsOfTwo >>> 2;
+        return (runsOfFour & runsOfFour >>> 4) != 0;
     }
 
     /** Whether a day between these slots leaves lunch free before its first session or after its last. */

@@ -15,6 +15,8 @@ import java.util.Arrays;
  */
 final class Pruning {
 
+    private static final long UNKNOWN = -1;
+
     private final SearchSpace space;
     private final SearchState state;
     private final Ranking ranking;
@@ -32,6 +34,15 @@ final class Pruning {
     private long[] domains;
     private boolean removed;
 
+    /** What the weeks cost at least, by the groups that were left at the first pass. */
+    private long weeks;
+
+    /** Parts of which groups went that others may have needed, as bits. */
+    private long changed;
+
+    /** For each part, the groups that go with any group that is left of the part looked at. */
+    private final long[] supported;
+
     Pruning(SearchSpace space, SearchState state, Ranking ranking) {
         this.space = space;
         this.state = state;
@@ -41,12 +52,18 @@ final class Pruning {
         groupCost = new long[space.groups];
         partCost = new long[space.parts];
         troubles = new double[space.parts];
+        supported = new long[space.parts];
         Arrays.fill(troubles, 1);
     }
 
-    /** @return the part to decide next; {@link SearchState#NONE} where nothing below the ceiling is left */
-    int prune(int depth) {
+    /**
+     * @param decided parts with other groups left than when the depth above was pruned, as bits
+     * @return the part to decide next; {@link SearchState#NONE} where nothing below the ceiling is left
+     */
+    int prune(int depth, long decided) {
         domains = state.domains[depth];
+        changed = decided;
+        weeks = UNKNOWN;
         dayBound.enter(depth);
         int next;
         do {
@@ -62,6 +79,9 @@ final class Pruning {
     }
 
     private int pass(int depth) {
+        if (ranking.forbidsClashes() && !keepSupported()) {
+            return SearchState.NONE;
+        }
         long parts = state.fixed[depth];
         for (int part = 0; part < space.parts; part++) {
             if (state.chosen[part] == SearchState.NONE) {
@@ -77,8 +97,14 @@ final class Pruning {
         }
         dayBound.look(domains, groupCost, partCost);
         long asTheyAre = parts + dayBound.withGaps();
-        long asPossible = ranking.forbidsClashes() ? parts + capacity.bound(domains, state.days[depth]) : parts;
-        if (asTheyAre + dayBound.dearest() >= ceiling || asPossible >= ceiling) {
+        if (asTheyAre + dayBound.dearest() >= ceiling) {
+            return SearchState.NONE;
+        }
+        if (weeks == UNKNOWN) {
+            weeks = ranking.forbidsClashes() ? capacity.bound(domains, state.days[depth]) : 0;
+        }
+        long asPossible = parts + weeks;
+        if (asPossible >= ceiling) {
             return SearchState.NONE;
         }
         return removeAndPick(asTheyAre, asPossible);
@@ -100,16 +126,41 @@ final class Pruning {
         return isPossible(part);
     }
 
+    /** Takes the groups away that clash with every group that is left of another part (arc consistency). */
+    private boolean keepSupported() {
+        while (changed != 0) {
+            int other = Long.numberOfTrailingZeros(changed);
+            changed &= changed - 1;
+            Arrays.fill(supported, 0);
+            for (long rest = domains[other]; rest != 0; rest &= rest - 1) {
+                int row = (space.first[other] + Long.numberOfTrailingZeros(rest)) * space.parts;
+                for (int part = 0; part < space.parts; part++) {
+                    supported[part] |= space.compatible[row + part];
+                }
+            }
+            for (int part = 0; part < space.parts; part++) {
+                boolean lacks = (domains[part] & ~supported[part]) != 0;
+                if (lacks && part != other && state.chosen[part] == SearchState.NONE) {
+                    domains[part] &= supported[part];
+                    changed |= 1L << part;
+                    if (!isPossible(part)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
     /** The least clashes with undecided parts of which every group clashes: each pair of parts counts once, at the earlier one. */
     private long unavoidable(int part, int group) {
-        boolean forbidden = ranking.forbidsClashes();
+        if (ranking.forbidsClashes()) {
+            return 0;
+        }
         long cost = 0;
-        for (int other = forbidden ? 0 : part + 1; other < space.parts; other++) {
-            boolean undecided = other != part && state.chosen[other] == SearchState.NONE;
+        for (int other = part + 1; other < space.parts; other++) {
+            boolean undecided = state.chosen[other] == SearchState.NONE;
             if (undecided && (domains[other] & space.compatible[group * space.parts + other]) == 0) {
-                if (forbidden) {
-                    return ranking.ceiling();
-                }
                 cost += leastTogether(group, other);
             }
         }
@@ -155,6 +206,7 @@ final class Pruning {
 
     private void remove(int part, int bit) {
         domains[part] &= ~(1L << bit);
+        changed |= 1L << part;
         removed = true;
     }
 

@@ -49,7 +49,7 @@ final class Search {
             runEnd = budget.spent() + patience;
             isCut = false;
             state.reset();
-            explore(0);
+            explore(0, -1L >>> Long.SIZE - space.parts);
             if (!isCut) {
                 return new Found(ranking.best(), true);
             }
@@ -59,7 +59,8 @@ final class Search {
         return new Found(ranking.best(), false);
     }
 
-    private void explore(int depth) {
+    /** @param decided the parts that were decided since the depth above was pruned, as bits; all of them at the first depth */
+    private void explore(int depth, long decided) {
         boolean mayGoOn = budget.spendNode() && budget.spent() <= runEnd;
         if (!mayGoOn && ranking.ceiling() < Ranking.NO_CEILING) {
             isCut = true;
@@ -69,7 +70,7 @@ final class Search {
             ranking.offer(state.chosen, state.cost());
             return;
         }
-        int part = pruning.prune(depth);
+        int part = pruning.prune(depth, decided);
         if (part == SearchState.NONE) {
             return;
         }
@@ -78,7 +79,7 @@ final class Search {
                 continue;
             }
             state.choose(depth, part, group);
-            explore(depth + 1);
+            explore(depth + 1, 1L << part);
         }
         state.leave(part);
     }
