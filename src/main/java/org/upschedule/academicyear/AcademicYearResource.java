@@ -29,6 +29,7 @@ import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
+import org.upschedule.request.Version;
 
 /** Shows everybody which dates calendars are made with, and lets administrators correct them. */
 @Path("academic-years")
@@ -110,7 +111,7 @@ public class AcademicYearResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "AcademicYear"))) String body) {
         AcademicYear edited = parse(year, body);
         int seen = store.find(year).map(YearVersion::version).orElse(0);
-        if (ifMatch != null && !ifMatch.strip().equals("*") && !ifMatch.strip().equals(etag(seen))) {
+        if (!new Version.Expected(ifMatch).includes(seen)) {
             throw changedMeanwhile();
         }
         YearVersion version =
@@ -135,13 +136,8 @@ public class AcademicYearResource {
 
     private static Response answer(YearVersion version) {
         return Response.ok(new String(AcademicYearFile.write(version.year()), StandardCharsets.UTF_8))
-                .header(HttpHeaders.ETAG, etag(version.version()))
+                .header(HttpHeaders.ETAG, Version.etag(version.version()))
                 .build();
-    }
-
-    /** Strong (RFC 9110, 8.8.3). */
-    private static String etag(int version) {
-        return "\"" + version + "\"";
     }
 
     private static ProblemException unknown(int year) {

@@ -1,5 +1,8 @@
 package org.upschedule.calendar;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.upschedule.schedule.Lecture;
 
 /** What an event is, as a student chooses groups and reminders by it. */
@@ -16,26 +19,30 @@ public enum EventKind {
         this.label = label;
     }
 
-    /** By the first letter of the activity: {@code L1}, {@code P1}, {@code T1}; what begins otherwise counts as a lecture. */
+    /** By the activity ({@code L1}, {@code P1}, {@code T1}); what begins otherwise counts as a lecture. */
     static EventKind of(Lecture lecture) {
-        String activity = lecture.activity() == null ? "" : lecture.activity();
-        if (activity.startsWith("P")) {
-            return PRACTICAL;
-        }
-        return activity.startsWith("T") ? TUTORIAL : LECTURE;
+        return byLetter(lecture.activity()).orElse(LECTURE);
     }
 
     /**
      * What a session is chosen by: the letter of its group ({@code G01}, {@code P01}, {@code T01}), else its own kind. A student
      * attends all sessions of a group that she chose, also a practical of a lecture group.
      */
-    static EventKind ofGroup(Lecture lecture) {
-        String group = lecture.group() == null ? "" : lecture.group();
-        return switch (group.isEmpty() ? ' ' : group.charAt(0)) {
-            case 'G' -> LECTURE;
-            case 'P' -> PRACTICAL;
-            case 'T' -> TUTORIAL;
-            default -> of(lecture);
+    public static EventKind ofGroup(Lecture lecture) {
+        return byLetter(lecture.group()).orElseGet(() -> of(lecture));
+    }
+
+    /** What a student attends in groups, one of each kind that a module offers. */
+    public static List<EventKind> weekly() {
+        return Stream.of(values()).filter(EventKind::isWeekly).toList();
+    }
+
+    private static Optional<EventKind> byLetter(String code) {
+        return switch (code == null || code.isEmpty() ? ' ' : Character.toUpperCase(code.charAt(0))) {
+            case 'G', 'L' -> Optional.of(LECTURE);
+            case 'P' -> Optional.of(PRACTICAL);
+            case 'T' -> Optional.of(TUTORIAL);
+            default -> Optional.empty();
         };
     }
 
@@ -44,7 +51,7 @@ public enum EventKind {
         return this != TEST && this != EXAM;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

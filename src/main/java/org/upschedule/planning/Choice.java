@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.upschedule.calendar.EventKind;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 
@@ -59,7 +60,7 @@ public record Choice(ModulePart part, List<Group> groups, Optional<Group> locked
     }
 
     private static ModulePart part(Lecture session) {
-        return new ModulePart(session.module(), session.offered(), SessionKind.of(session));
+        return new ModulePart(session.module(), session.offered(), EventKind.ofGroup(session));
     }
 
     private static String code(Lecture session) {

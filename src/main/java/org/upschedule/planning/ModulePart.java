@@ -1,13 +1,15 @@
 package org.upschedule.planning;
 
 import java.util.Comparator;
+import java.util.Locale;
+import org.upschedule.calendar.EventKind;
 
 /**
  * One kind of a module's sessions, such as the practicals of COS 214 in semester 2.
  *
  * @param offered the form's code of the term, such as {@code S2}; empty where it is open
  */
-public record ModulePart(String module, String offered, SessionKind kind) implements Comparable<ModulePart> {
+public record ModulePart(String module, String offered, EventKind kind) implements Comparable<ModulePart> {
 
     private static final Comparator<ModulePart> ORDER = Comparator.comparing(ModulePart::module)
             .thenComparing(ModulePart::offered)
@@ -24,6 +26,6 @@ public record ModulePart(String module, String offered, SessionKind kind) implem
 
     @Override
     public String toString() {
-        return module + " " + kind;
+        return module + " " + kind.label().toLowerCase(Locale.ROOT);
     }
 }

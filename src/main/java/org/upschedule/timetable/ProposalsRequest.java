@@ -1,19 +1,19 @@
 package org.upschedule.timetable;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.upschedule.calendar.EventKind;
 import org.upschedule.calendar.JsonFields;
 import org.upschedule.planning.Choice;
 import org.upschedule.planning.Group;
 import org.upschedule.planning.Preference;
 import org.upschedule.planning.Preferences;
-import org.upschedule.planning.SessionKind;
 import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
 
@@ -22,7 +22,7 @@ import org.upschedule.problem.ProblemType;
  *
  * @param locks by module and kind the group that she insists on
  */
-record ProposalsRequest(Preferences preferences, Map<String, Map<SessionKind, String>> locks, int wanted) {
+record ProposalsRequest(Preferences preferences, Map<String, Map<EventKind, String>> locks, int wanted) {
 
     private static final int MOST_WANTED = 20;
     private static final int DEFAULT_WANTED = 5;
@@ -58,7 +58,7 @@ record ProposalsRequest(Preferences preferences, Map<String, Map<SessionKind, St
                 if (value < 0 || value > Preferences.MAX_WEIGHT) {
                     throw weight.problem("must be from 0 to " + Preferences.MAX_WEIGHT);
                 }
-                weights.put(constant(Preference.values(), name, weight), value);
+                weights.put(constant(List.of(Preference.values()), name, weight), value);
             });
         }
         return new Preferences(weights, venues(json, "preferredVenues"), venues(json, "avoidedVenues"));
@@ -72,25 +72,24 @@ record ProposalsRequest(Preferences preferences, Map<String, Map<SessionKind, St
         return venues;
     }
 
-    private static Map<String, Map<SessionKind, String>> locks(JsonFields json) {
-        Map<String, Map<SessionKind, String>> locks = new TreeMap<>();
+    private static Map<String, Map<EventKind, String>> locks(JsonFields json) {
+        Map<String, Map<EventKind, String>> locks = new TreeMap<>();
         if (json.has("locks")) {
             json.object("locks").forEach((module, kinds) -> {
-                Map<SessionKind, String> groups = new EnumMap<>(SessionKind.class);
+                Map<EventKind, String> groups = new EnumMap<>(EventKind.class);
                 kinds.entries()
-                        .forEach(
-                                (kind, group) -> groups.put(constant(SessionKind.values(), kind, group), group.text()));
+                        .forEach((kind, group) -> groups.put(constant(EventKind.weekly(), kind, group), group.text()));
                 locks.put(module, groups);
             });
         }
         return locks;
     }
 
-    private static <E extends Enum<E>> E constant(E[] values, String name, JsonFields field) {
-        return Arrays.stream(values)
+    private static <E extends Enum<E>> E constant(List<E> values, String name, JsonFields field) {
+        return values.stream()
                 .filter(value -> value.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> field.problem("unknown, known are " + Arrays.toString(values)));
+                .orElseThrow(() -> field.problem("unknown, known are " + values));
     }
 
     /**
@@ -103,7 +102,8 @@ record ProposalsRequest(Preferences preferences, Map<String, Map<SessionKind, St
             if (choices.stream().noneMatch(choice -> isLocked(choice, module, kind) && group(choice, code) != null)) {
                 throw new ProblemException(
                         ProblemType.INVALID_REQUEST,
-                        "Please correct the locks: " + module + " has no " + kind + " group " + code + ".");
+                        "Please correct the locks: " + module + " has no "
+                                + kind.label().toLowerCase(Locale.ROOT) + " group " + code + ".");
             }
         }));
         return choices.stream().map(this::locked).toList();
@@ -116,7 +116,7 @@ record ProposalsRequest(Preferences preferences, Map<String, Map<SessionKind, St
         return group == null ? choice : choice.lock(group);
     }
 
-    private static boolean isLocked(Choice choice, String module, SessionKind kind) {
+    private static boolean isLocked(Choice choice, String module, EventKind kind) {
         return choice.part().module().equals(module) && choice.part().kind() == kind;
     }
 

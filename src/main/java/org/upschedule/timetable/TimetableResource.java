@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.request.EventLog;
+import org.upschedule.request.Version;
 
 /** Makes a timetable of jobs, and changes it. */
 @Path("timetables")

@@ -16,6 +16,7 @@ import org.upschedule.feed.FeedUse;
 import org.upschedule.feed.Feeds;
 import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.request.Version;
 
 /** The timetables of an owner. Somebody else's is answered as one that is not there. */
 @Singleton

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.upschedule.calendar.AcademicYears;
+import org.upschedule.calendar.EventKind;
 import org.upschedule.calendar.PublicHolidays;
 import org.upschedule.calendar.TeachingDates;
 import org.upschedule.calendar.Term;
@@ -115,7 +116,7 @@ class PlannerTest {
 
         assertThat(choices)
                 .extracting(choice -> choice.part().kind())
-                .containsExactly(SessionKind.LECTURE, SessionKind.PRACTICAL, SessionKind.TUTORIAL);
+                .containsExactly(EventKind.LECTURE, EventKind.PRACTICAL, EventKind.TUTORIAL);
     }
 
     @Test
