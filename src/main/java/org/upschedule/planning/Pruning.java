@@ -31,6 +31,9 @@ final class Pruning {
     /** How often a part was left without groups: parts in trouble are decided first. */
     private final double[] troubles;
 
+    /** The part that was decided last before a dead end. */
+    private int conflict = SearchState.NONE;
+
     private long[] domains;
     private boolean removed;
 
@@ -57,12 +60,12 @@ final class Pruning {
     }
 
     /**
-     * @param decided parts with other groups left than when the depth above was pruned, as bits
+     * @param last the part that was decided last, or {@link SearchState#NONE}
      * @return the part to decide next; {@link SearchState#NONE} where nothing below the ceiling is left
      */
-    int prune(int depth, long decided) {
+    int prune(int depth, int last) {
         domains = state.domains[depth];
-        changed = decided;
+        changed = last == SearchState.NONE ? -1L >>> Long.SIZE - space.parts : 1L << last;
         weeks = UNKNOWN;
         dayBound.enter(depth);
         int next;
@@ -70,6 +73,9 @@ final class Pruning {
             removed = false;
             next = pass(depth);
         } while (removed && next != SearchState.NONE);
+        if (next == SearchState.NONE && conflict == SearchState.NONE) {
+            conflict = last;
+        }
         return next;
     }
 
@@ -201,6 +207,18 @@ final class Pruning {
                 picked = part;
             }
         }
+        return urgency == Double.MAX_VALUE ? picked : conflictOr(picked);
+    }
+
+    /**
+     * The part of the last dead end comes first until one of its groups leads on (last-conflict reasoning; Lecoutre, Saïs, Tabary,
+     * Vidal, Artificial Intelligence 173, 2009).
+     */
+    private int conflictOr(int picked) {
+        if (conflict != SearchState.NONE && state.chosen[conflict] == SearchState.NONE) {
+            return conflict;
+        }
+        conflict = SearchState.NONE;
         return picked;
     }
 

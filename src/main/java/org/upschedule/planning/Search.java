@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Finds the cheapest selections by branch and bound. It starts over after a while, each time with twice the patience and with what
+ * Finds the cheapest selections by branch and bound. It starts over after a while, each time with more patience and with what
  * it has learnt about the parts that are hard to decide; so a bad first decision costs little, and the last run is exhaustive.
  * Without a ceiling it always finds a first selection, even where the budget is spent: nothing is pruned on the way there.
  */
@@ -49,18 +49,18 @@ final class Search {
             runEnd = budget.spent() + patience;
             isCut = false;
             state.reset();
-            explore(0, -1L >>> Long.SIZE - space.parts);
+            explore(0, SearchState.NONE);
             if (!isCut) {
                 return new Found(ranking.best(), true);
             }
             isFirstRun = false;
-            patience *= 2;
+            patience += patience / 3;
         } while (!budget.isExhausted());
         return new Found(ranking.best(), false);
     }
 
-    /** @param decided the parts that were decided since the depth above was pruned, as bits; all of them at the first depth */
-    private void explore(int depth, long decided) {
+    /** @param last the part that was decided last */
+    private void explore(int depth, int last) {
         boolean mayGoOn = budget.spendNode() && budget.spent() <= runEnd;
         if (!mayGoOn && ranking.ceiling() < Ranking.NO_CEILING) {
             isCut = true;
@@ -70,7 +70,7 @@ final class Search {
             ranking.offer(state.chosen, state.cost());
             return;
         }
-        int part = pruning.prune(depth, decided);
+        int part = pruning.prune(depth, last);
         if (part == SearchState.NONE) {
             return;
         }
@@ -79,7 +79,7 @@ final class Search {
                 continue;
             }
             state.choose(depth, part, group);
-            explore(depth + 1, 1L << part);
+            explore(depth + 1, part);
         }
         state.leave(part);
     }
