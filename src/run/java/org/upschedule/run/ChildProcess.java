@@ -88,6 +88,11 @@ final class ChildProcess {
         return process != null && process.isAlive();
     }
 
+    /** @return the exit code */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
     long pid() {
         return process.pid();
     }

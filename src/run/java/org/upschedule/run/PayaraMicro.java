@@ -181,6 +181,11 @@ public final class PayaraMicro implements AutoCloseable {
         return child.log();
     }
 
+    /** @return the exit code */
+    int awaitEnd() throws InterruptedException {
+        return child.awaitEnd();
+    }
+
     public boolean isAlive() {
         return child.isAlive();
     }

@@ -2,7 +2,6 @@ package org.upschedule.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 
 /** The whole product on this machine, with real servers and data that stays: the entry of {@code mvn -Prun}. */
 public final class RunProduct {
@@ -33,7 +32,11 @@ public final class RunProduct {
             Thread hook = new Thread(product::stop, "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             product.start();
-            new CountDownLatch(1).await();
+            int exitCode = product.micro.awaitEnd();
+            if (!product.isStopping()) {
+                say("Payara Micro ended by itself (exit code " + exitCode + "): see " + product.micro.log());
+                System.exit(1);
+            }
         } catch (StartRefused refused) {
             say(refused.getMessage());
             // Not an exception: the build tool would bury the sentence under its own.
@@ -59,6 +62,10 @@ public final class RunProduct {
         if (!stopping) {
             start.run();
         }
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
     }
 
     /** The application first: what it still has to write, it can. */
