@@ -1,6 +1,7 @@
 package org.upschedule.calendar;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.upschedule.schedule.Lecture;
@@ -51,7 +52,12 @@ public enum EventKind {
         return this != TEST && this != EXAM;
     }
 
-    public String label() {
+    /** As it stands within a sentence. */
+    public String noun() {
+        return label.toLowerCase(Locale.ROOT);
+    }
+
+    String label() {
         return label;
     }
 }

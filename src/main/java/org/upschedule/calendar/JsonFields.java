@@ -11,9 +11,11 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,6 +51,15 @@ public record JsonFields(JsonNode node, String path) {
                 throw field.problem("unknown key, known are " + String.join(", ", keys));
             }
         });
+    }
+
+    /** The constant of which this field's key is the name. */
+    public <E extends Enum<E>> E constant(String key, List<E> known) {
+        return known.stream()
+                .filter(constant -> constant.name().equals(key))
+                .findFirst()
+                .orElseThrow(() -> problem("unknown key, known are "
+                        + known.stream().map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     /** @return false where the key is missing or its value is {@code null} */

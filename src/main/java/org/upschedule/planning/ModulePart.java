@@ -1,7 +1,6 @@
 package org.upschedule.planning;
 
 import java.util.Comparator;
-import java.util.Locale;
 import org.upschedule.calendar.EventKind;
 
 /**
@@ -26,6 +25,6 @@ public record ModulePart(String module, String offered, EventKind kind) implemen
 
     @Override
     public String toString() {
-        return module + " " + kind.label().toLowerCase(Locale.ROOT);
+        return module + " " + kind.noun();
     }
 }

@@ -3,7 +3,6 @@ package org.upschedule.timetable;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,7 +57,7 @@ record ProposalsRequest(Preferences preferences, Map<String, Map<EventKind, Stri
                 if (value < 0 || value > Preferences.MAX_WEIGHT) {
                     throw weight.problem("must be from 0 to " + Preferences.MAX_WEIGHT);
                 }
-                weights.put(constant(List.of(Preference.values()), name, weight), value);
+                weights.put(weight.constant(name, List.of(Preference.values())), value);
             });
         }
         return new Preferences(weights, venues(json, "preferredVenues"), venues(json, "avoidedVenues"));
@@ -78,18 +77,11 @@ record ProposalsRequest(Preferences preferences, Map<String, Map<EventKind, Stri
             json.object("locks").forEach((module, kinds) -> {
                 Map<EventKind, String> groups = new EnumMap<>(EventKind.class);
                 kinds.entries()
-                        .forEach((kind, group) -> groups.put(constant(EventKind.weekly(), kind, group), group.text()));
+                        .forEach((kind, group) -> groups.put(group.constant(kind, EventKind.weekly()), group.text()));
                 locks.put(module, groups);
             });
         }
         return locks;
-    }
-
-    private static <E extends Enum<E>> E constant(List<E> values, String name, JsonFields field) {
-        return values.stream()
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> field.problem("unknown, known are " + values));
     }
 
     /**
@@ -102,8 +94,7 @@ record ProposalsRequest(Preferences preferences, Map<String, Map<EventKind, Stri
             if (choices.stream().noneMatch(choice -> isLocked(choice, module, kind) && group(choice, code) != null)) {
                 throw new ProblemException(
                         ProblemType.INVALID_REQUEST,
-                        "Please correct the locks: " + module + " has no "
-                                + kind.label().toLowerCase(Locale.ROOT) + " group " + code + ".");
+                        "Please correct the locks: " + module + " has no " + kind.noun() + " group " + code + ".");
             }
         }));
         return choices.stream().map(this::locked).toList();

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.upschedule.calendar.CalendarSettings;
 import org.upschedule.calendar.CssColours;
 import org.upschedule.calendar.DateRange;
@@ -82,7 +81,7 @@ final class SettingsReader {
         if (json.has("reminders")) {
             json.object("reminders")
                     .forEach((kind, minutes) -> reminders.put(
-                            constant(EventKind.values(), kind, minutes),
+                            minutes.constant(kind, List.of(EventKind.values())),
                             new TreeSet<>(
                                     list(minutes, MAX_REMINDERS, each -> number(each, 0, MAX_REMINDER_MINUTES)))));
         }
@@ -93,7 +92,7 @@ final class SettingsReader {
         Map<Term, DateRange> terms = new EnumMap<>(Term.class);
         if (json.has("terms")) {
             json.object("terms")
-                    .forEach((term, dates) -> terms.put(constant(Term.values(), term, dates), dates.range()));
+                    .forEach((term, dates) -> terms.put(dates.constant(term, List.of(Term.values())), dates.range()));
         }
         return terms;
     }
@@ -101,7 +100,7 @@ final class SettingsReader {
     private static Map<EventKind, Set<String>> groups(JsonFields kinds) {
         Map<EventKind, Set<String>> groups = new EnumMap<>(EventKind.class);
         kinds.entries().forEach((name, chosen) -> {
-            EventKind kind = constant(EventKind.values(), name, chosen);
+            EventKind kind = chosen.constant(name, List.of(EventKind.values()));
             if (!kind.isWeekly()) {
                 throw chosen.problem("has no groups to choose");
             }
@@ -158,13 +157,5 @@ final class SettingsReader {
         if (size > most) {
             throw field.problem("has " + size + " items; at most " + most + " are possible");
         }
-    }
-
-    private static <T extends Enum<T>> T constant(T[] constants, String name, JsonFields field) {
-        return List.of(constants).stream()
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> field.problem("unknown key, known are "
-                        + List.of(constants).stream().map(Enum::name).collect(Collectors.joining(", "))));
     }
 }
