@@ -16,7 +16,12 @@ import jakarta.persistence.EntityManager;
 class ArchitectureTest {
 
     private static final String[] PURE = {
-        "org.upschedule.schedule..", "org.upschedule.reader..", "org.upschedule.calendar..", "org.upschedule.planning.."
+        "org.upschedule.schedule..",
+        "org.upschedule.reader..",
+        "org.upschedule.academicyear",
+        "org.upschedule.calendar..",
+        "org.upschedule.planning..",
+        "org.upschedule.json.."
     };
 
     @ArchTest
@@ -34,7 +39,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.upschedule.academicyear..",
+                    "org.upschedule.academicyear.store..",
+                    "org.upschedule.academicyear.web..",
                     "org.upschedule.admin..",
                     "org.upschedule.database..",
                     "org.upschedule.feed..",
@@ -55,6 +61,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.upschedule.reader..",
+                    "org.upschedule.academicyear..",
                     "org.upschedule.calendar..",
                     "org.upschedule.planning..",
                     "org.apache.pdfbox..");

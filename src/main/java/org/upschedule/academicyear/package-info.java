@@ -1,2 +1,2 @@
-/** The academic years as administrators keep them: those that come with the product, and every edit. */
+/** Academic years: terms, teaching dates and public holidays, and the check of a schedule against them. Pure: no container, no database. */
 package org.upschedule.academicyear;

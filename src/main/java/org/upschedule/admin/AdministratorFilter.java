@@ -11,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.problem.Problem;
-import org.upschedule.problem.ProblemResponse;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemResponse;
 import org.upschedule.request.EventLog;
 
 /** Lets administrators through, and nobody where none is configured. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.upschedule.academicyear.DateRange;
 
 /** Dated occurrences in the order of time, each with those that it clashes with. */
 public final class Agenda {

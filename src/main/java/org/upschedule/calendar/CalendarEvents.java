@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.upschedule.academicyear.AcademicYear;
+import org.upschedule.academicyear.PublicHolidays;
+import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.Lecture;
@@ -25,7 +28,7 @@ public final class CalendarEvents {
      * @param colours that modules had so far
      * @throws ImpossibleTermDatesException where the student's own term dates are not possible
      */
-    Placed place(CalendarInput input, Map<String, String> colours) {
+    public Placed place(CalendarInput input, Map<String, String> colours) {
         List<Event> events = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(unconfirmed(input).toList());
         CalendarSettings settings = input.settings();
@@ -36,7 +39,7 @@ public final class CalendarEvents {
                 : new LectureEvents(input.calendarId(), year, new TeachingDates(year, holidays), appearance);
         SittingEvents sittings =
                 new SittingEvents(input.calendarId(), settings.examDuration(input.assumedExamDuration()), appearance);
-        for (Slot slot : Slot.of(input.schedules(), year)) {
+        for (IdentifiedEntry slot : IdentifiedEntry.of(input.schedules(), year)) {
             if (isWanted(slot, input)) {
                 Placed placed = place(slot, lectures, sittings);
                 events.addAll(placed.events());
@@ -46,7 +49,7 @@ public final class CalendarEvents {
         return new Placed(events, findings);
     }
 
-    private static boolean isWanted(Slot slot, CalendarInput input) {
+    private static boolean isWanted(IdentifiedEntry slot, CalendarInput input) {
         return !input.settings().hides(slot.session(input.calendarId()))
                 && !(slot.entry() instanceof Lecture lecture
                         && !input.settings().attends(lecture));
@@ -64,7 +67,7 @@ public final class CalendarEvents {
                 given);
     }
 
-    private static Placed place(Slot slot, LectureEvents lectures, SittingEvents sittings) {
+    private static Placed place(IdentifiedEntry slot, LectureEvents lectures, SittingEvents sittings) {
         if (slot.entry() instanceof Lecture lecture) {
             return lectures.place(slot, lecture);
         }

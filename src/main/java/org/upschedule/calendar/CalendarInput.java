@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 
@@ -40,7 +41,7 @@ public record CalendarInput(
         return hasLectures(schedules);
     }
 
-    CalendarInput with(CalendarSettings other) {
+    public CalendarInput with(CalendarSettings other) {
         return new CalendarInput(calendarId, schedules, year, other, assumedExamDuration);
     }
 

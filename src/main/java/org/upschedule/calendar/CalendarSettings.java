@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.upschedule.academicyear.DateRange;
+import org.upschedule.academicyear.Term;
 import org.upschedule.schedule.Lecture;
 
 /**
@@ -48,7 +50,7 @@ public record CalendarSettings(
         terms = sorted(terms, dates -> dates);
     }
 
-    CalendarSettings withoutTerms() {
+    public CalendarSettings withoutTerms() {
         return new CalendarSettings(groups, hidden, names, colours, reminders, examDuration, daysOff, Map.of());
     }
 

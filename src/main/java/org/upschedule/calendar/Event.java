@@ -53,11 +53,11 @@ public record Event(
     }
 
     /** The module first: calendar programs that know one category show that. */
-    List<String> categories() {
+    public List<String> categories() {
         return List.of(module, kind.label());
     }
 
-    Event with(String otherUid, Recurrence otherDates) {
+    public Event with(String otherUid, Recurrence otherDates) {
         return new Event(
                 otherUid,
                 session,
@@ -78,7 +78,7 @@ public record Event(
     }
 
     /** Whether they differ in their dates at most. */
-    boolean isLike(Event other) {
+    public boolean isLike(Event other) {
         return equals(other.with(uid, dates));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The UID of an event: a name-based UUID (RFC 9562, version 5), as RFC 7986, 5.3 recommends for the sake of privacy. */
-final class EventUid {
+public final class EventUid {
 
     /** Stands in no text of a schedule, so different names never join to the same. */
     private static final String SEPARATOR = "\u001f";
@@ -16,7 +16,7 @@ final class EventUid {
     private EventUid() {}
 
     /** @param session whose part the event is */
-    static String of(String session, List<String> name) {
+    public static String of(String session, List<String> name) {
         return of(UUID.fromString(session), name).toString();
     }
 

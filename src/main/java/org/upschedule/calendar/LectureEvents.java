@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.academicyear.AcademicYear;
+import org.upschedule.academicyear.TeachingBlock;
+import org.upschedule.academicyear.TeachingDates;
+import org.upschedule.academicyear.Term;
 import org.upschedule.schedule.Lecture;
 
 /** Weekly sessions: one event for each teaching block, so that recesses need no exceptions. */
@@ -29,7 +33,7 @@ final class LectureEvents {
         this.appearance = appearance;
     }
 
-    Placed place(Slot slot, Lecture lecture) {
+    Placed place(IdentifiedEntry slot, Lecture lecture) {
         String summary = summary(lecture);
         if (lecture.day() == null) {
             return Placed.not("day-open", summary + " is not in the calendar: the schedule does not give its day yet.");
@@ -66,7 +70,7 @@ final class LectureEvents {
         return placed;
     }
 
-    private List<Event> events(Slot slot, Lecture lecture, Term term) {
+    private List<Event> events(IdentifiedEntry slot, Lecture lecture, Term term) {
         List<Event> events = new ArrayList<>();
         String session = slot.session(calendarId);
         for (TeachingBlock block : dates.blocks(term)) {

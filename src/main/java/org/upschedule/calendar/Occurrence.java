@@ -21,11 +21,11 @@ public record Occurrence(Event event, LocalDateTime start, LocalDateTime end) {
         return new Occurrence(event, start, start.plus(event.length()));
     }
 
-    static Occurrence first(Event event) {
+    public static Occurrence first(Event event) {
         return of(event, event.dates().first());
     }
 
-    static String idOf(String session, LocalDate date) {
+    public static String idOf(String session, LocalDate date) {
         return session + "/" + date;
     }
 
@@ -39,7 +39,7 @@ public record Occurrence(Event event, LocalDateTime start, LocalDateTime end) {
     }
 
     /** Both take up the same time. An event of which only the date is known does not count: it need not be in the way. */
-    boolean clashesWith(Occurrence other) {
+    public boolean clashesWith(Occurrence other) {
         return !wholeDay() && !other.wholeDay() && start.isBefore(other.end) && other.start.isBefore(end);
     }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.upschedule.academicyear.AcademicYear;
+import org.upschedule.academicyear.DateRange;
+import org.upschedule.academicyear.Term;
 
 /** An academic year with the dates that a student set for herself. */
 final class PersonalYear {

@@ -5,9 +5,9 @@ import java.util.List;
 import org.upschedule.schedule.Finding;
 
 /** What became of an entry: its events, and what there is to say about it. */
-record Placed(List<Event> events, List<Finding> findings) {
+public record Placed(List<Event> events, List<Finding> findings) {
 
-    Placed {
+    public Placed {
         events = List.copyOf(events);
         findings = List.copyOf(findings);
     }
@@ -16,7 +16,7 @@ record Placed(List<Event> events, List<Finding> findings) {
         return new Placed(List.of(), List.of(new Finding(code, message, null, null)));
     }
 
-    Placed with(String code, String message) {
+    public Placed with(String code, String message) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(new Finding(code, message, null, null));
         return new Placed(events, more);

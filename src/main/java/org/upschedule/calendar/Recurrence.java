@@ -33,7 +33,7 @@ public record Recurrence(LocalDate first, LocalDate last, List<LocalDate> except
         }
     }
 
-    static Recurrence once(LocalDate date) {
+    public static Recurrence once(LocalDate date) {
         return new Recurrence(date, date, List.of(), List.of());
     }
 
@@ -79,7 +79,7 @@ public record Recurrence(LocalDate first, LocalDate last, List<LocalDate> except
         return date -> date.isAfter(one) && date.isBefore(other) || date.isAfter(other) && date.isBefore(one);
     }
 
-    boolean repeats() {
+    public boolean repeats() {
         return !first.equals(last);
     }
 

@@ -21,7 +21,7 @@ final class SittingEvents {
         this.appearance = appearance;
     }
 
-    Placed place(Slot slot, SemesterTest test) {
+    Placed place(IdentifiedEntry slot, SemesterTest test) {
         Sitting sitting = new Sitting(
                 Details.join(" ", appearance.name(test.module()), test.test()),
                 EventKind.TEST,
@@ -38,7 +38,7 @@ final class SittingEvents {
         return timed && length.assumed() ? placed.with("end-assumed", sitting.summary + ": " + length.said()) : placed;
     }
 
-    Placed place(Slot slot, Exam exam) {
+    Placed place(IdentifiedEntry slot, Exam exam) {
         boolean blankPaper = exam.paper() == null || exam.paper().isBlank();
         boolean draft = exam.status() != null
                 && !exam.status().isBlank()
@@ -60,7 +60,7 @@ final class SittingEvents {
         return place(slot, exam.module(), sitting, details);
     }
 
-    private Placed place(Slot slot, String module, Sitting sitting, Details details) {
+    private Placed place(IdentifiedEntry slot, String module, Sitting sitting, Details details) {
         if (sitting.date == null) {
             return Placed.not(
                     "date-open", sitting.summary + " is not in the calendar: the schedule does not give its date yet.");

@@ -1,2 +1,2 @@
-/** When teaching takes place, and the calendar file that says so. Pure: no container, no database. */
+/** What a schedule becomes in a calendar: its events, on their dates, as the student wants them. Pure: no container, no database. */
 package org.upschedule.calendar;

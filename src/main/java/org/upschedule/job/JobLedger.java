@@ -72,7 +72,7 @@ public class JobLedger {
                 .setParameter(4, Timestamp.from(clock.instant()))
                 .executeUpdate();
         if (changed == 1) {
-            entities.persist(new JobSchedule(claim.jobId(), ScheduleJson.write(read)));
+            entities.persist(new JobSchedule(claim.jobId(), ScheduleCodec.write(read)));
         }
         return changed == 1;
     }

@@ -65,7 +65,7 @@ public class Jobs {
         return jobIds.stream()
                 .map(this::scheduleJson)
                 .flatMap(Optional::stream)
-                .map(ScheduleJson::read)
+                .map(ScheduleCodec::read)
                 .toList();
     }
 

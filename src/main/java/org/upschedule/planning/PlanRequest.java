@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.upschedule.calendar.TeachingDates;
+import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.schedule.Schedule;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.upschedule.calendar.Term;
+import org.upschedule.academicyear.Term;
 
 /** Choices that have no week in common are searched apart: semester 1 and 2, where no module runs the whole year. */
 final class Seasons {

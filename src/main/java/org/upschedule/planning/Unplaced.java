@@ -2,7 +2,7 @@ package org.upschedule.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.upschedule.calendar.Term;
+import org.upschedule.academicyear.Term;
 import org.upschedule.schedule.Finding;
 
 /** What clashes with nothing because the schedule leaves it open: the student has to know that it still may. */

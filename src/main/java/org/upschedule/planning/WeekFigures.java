@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.upschedule.calendar.Term;
+import org.upschedule.academicyear.Term;
 
 /**
  * What a week looks like.

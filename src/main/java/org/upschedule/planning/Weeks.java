@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.upschedule.calendar.Term;
+import org.upschedule.academicyear.Term;
 import org.upschedule.schedule.Lecture;
 
 /**

@@ -19,13 +19,13 @@ public record Problem(ProblemType type, String detail) {
         Objects.requireNonNull(detail, "detail");
     }
 
-    static Problem unavailable() {
+    public static Problem unavailable() {
         return new Problem(
                 ProblemType.UNAVAILABLE,
                 "A part of the service is not available at the moment. Nothing was stored; please try again in a few seconds.");
     }
 
-    static Problem internalError() {
+    public static Problem internalError() {
         return new Problem(
                 ProblemType.INTERNAL_ERROR,
                 "This is our fault. Please try again; if it stays, tell us the request id.");

@@ -1,2 +1,2 @@
-/** Errors as the caller sees them: RFC 9457 problem details with stable types. */
+/** What went wrong, as a value: the problems that callers and jobs are told, and outages of other servers. */
 package org.upschedule.problem;

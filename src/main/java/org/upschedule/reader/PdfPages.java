@@ -11,6 +11,11 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.upschedule.reader.UnreadableScheduleException.Reason;
 import org.upschedule.reader.page.PageContent;
+import org.upschedule.reader.pdf.GuardedSource;
+import org.upschedule.reader.pdf.MetricsOnlyFonts;
+import org.upschedule.reader.pdf.PageScanner;
+import org.upschedule.reader.pdf.ReadingBudget;
+import org.upschedule.reader.pdf.StreamFilters;
 
 /**
  * Opens a PDF and takes down its pages. The portal's exam files are encrypted and open with the empty password; their permission
@@ -37,7 +42,7 @@ final class PdfPages {
         if (!StreamFilters.areGuarded(pdf)) {
             throw new UnreadableScheduleException(Reason.TOO_COMPLEX);
         }
-        ReadingBudget budget = new ReadingBudget(limits, pdf.length);
+        ReadingBudget budget = new ReadingBudget(limits.content(), pdf.length);
         try (PDDocument document = Loader.loadPDF(
                 GuardedSource.of(pdf, budget), NO_PASSWORD, null, null, () -> GuardedSource.cache(budget))) {
             int declared = document.getNumberOfPages();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.upschedule.calendar.PublicHolidays;
-import org.upschedule.calendar.TeachingDates;
+import org.upschedule.academicyear.PublicHolidays;
+import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.job.Jobs;
 import org.upschedule.planning.Choice;
 import org.upschedule.planning.Plan;
@@ -16,8 +16,8 @@ import org.upschedule.planning.PlanRequest;
 import org.upschedule.planning.Planner;
 import org.upschedule.planning.SearchLimits;
 import org.upschedule.planning.TooManyChoicesException;
-import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
 import org.upschedule.schedule.Schedule;
 
 /**
@@ -25,7 +25,7 @@ import org.upschedule.schedule.Schedule;
  * more than its limits; a queue would answer later than that.
  */
 @Singleton
-class Proposals {
+public class Proposals {
 
     private static final SearchLimits LIMITS = new SearchLimits(10_000_000, Duration.ofSeconds(2));
 
@@ -49,7 +49,7 @@ class Proposals {
     }
 
     /** @throws ProblemException where the timetable is not the owner's, or offers more than can be searched */
-    Plan of(UUID ownerId, UUID timetableId, ProposalsRequest request) {
+    public Plan of(UUID ownerId, UUID timetableId, ProposalsRequest request) {
         Timetable timetable = timetables.get(ownerId, timetableId).timetable();
         List<Schedule> schedules = jobs.schedules(timetable.jobIds());
         Duration exam = Optional.ofNullable(timetable.settings().examDuration()).orElse(examDuration);

@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.upschedule.calendar.EventKind;
-import org.upschedule.calendar.JsonFields;
+import org.upschedule.json.JsonFields;
 import org.upschedule.planning.Choice;
 import org.upschedule.planning.Group;
 import org.upschedule.planning.Preference;
 import org.upschedule.planning.Preferences;
-import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
 
 /**
  * What a caller wants proposed.
  *
  * @param locks by module and kind the group that she insists on
  */
-record ProposalsRequest(Preferences preferences, Map<String, Map<EventKind, String>> locks, int wanted) {
+public record ProposalsRequest(Preferences preferences, Map<String, Map<EventKind, String>> locks, int wanted) {
 
     private static final int MOST_WANTED = 20;
     private static final int DEFAULT_WANTED = 5;
@@ -31,7 +31,7 @@ record ProposalsRequest(Preferences preferences, Map<String, Map<EventKind, Stri
      * @param body {@code {"weights": {"EARLY": 3}, "preferredVenues": ["IT"], "avoidedVenues": [], "locks": {"COS 214": {"LECTURE":
      *     "G01"}}, "wanted": 5}}; all may be left out
      */
-    static ProposalsRequest parse(String body) {
+    public static ProposalsRequest parse(String body) {
         try {
             JsonFields json = JsonFields.parse(
                     body.isBlank() ? "{}".getBytes(StandardCharsets.UTF_8) : body.getBytes(StandardCharsets.UTF_8));

@@ -8,15 +8,15 @@ import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import org.upschedule.academicyear.DateRange;
 import org.upschedule.calendar.CalendarSettings;
-import org.upschedule.calendar.DateRange;
 
 /** Settings as JSON: what {@link SettingsReader} reads. */
-final class SettingsJson {
+public final class SettingsJson {
 
     private SettingsJson() {}
 
-    static JsonObject write(CalendarSettings settings) {
+    public static JsonObject write(CalendarSettings settings) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("groups", object(settings.groups(), kinds -> object(kinds, SettingsJson::array)))
                 .add("hidden", array(settings.hidden()))

@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.upschedule.academicyear.AcademicYearCodec;
+import org.upschedule.academicyear.DateRange;
+import org.upschedule.academicyear.Term;
 import org.upschedule.calendar.CalendarSettings;
 import org.upschedule.calendar.CssColours;
-import org.upschedule.calendar.DateRange;
 import org.upschedule.calendar.EventKind;
-import org.upschedule.calendar.JsonFields;
-import org.upschedule.calendar.Term;
+import org.upschedule.json.JsonFields;
 
 /** Settings in JSON, as callers send them and as they are stored. What is left out is not set; what is wrong is said with its key. */
 final class SettingsReader {
@@ -92,7 +93,8 @@ final class SettingsReader {
         Map<Term, DateRange> terms = new EnumMap<>(Term.class);
         if (json.has("terms")) {
             json.object("terms")
-                    .forEach((term, dates) -> terms.put(dates.constant(term, List.of(Term.values())), dates.range()));
+                    .forEach((term, dates) ->
+                            terms.put(dates.constant(term, List.of(Term.values())), AcademicYearCodec.range(dates)));
         }
         return terms;
     }
@@ -110,7 +112,7 @@ final class SettingsReader {
     }
 
     private static DateRange daysOff(JsonFields field) {
-        DateRange days = field.range();
+        DateRange days = AcademicYearCodec.range(field);
         if (days.to().isAfter(days.from().plusYears(1))) {
             throw field.problem("is longer than a year");
         }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.upschedule.calendar.AcademicYear;
+import org.upschedule.academicyear.AcademicYear;
 
 /** Finds the calendars that have to be made again. */
 @Singleton

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.upschedule.calendar.CalendarState;
-import org.upschedule.calendar.CalendarStateFile;
+import org.upschedule.calendar.history.CalendarState;
+import org.upschedule.calendar.history.CalendarStateCodec;
 import org.upschedule.database.JsonbConverter;
 
 /** The events of a timetable with their histories, as they were made when it changed last. */
@@ -37,11 +37,11 @@ public class StoredCalendar {
     StoredCalendar(UUID timetableId) {
         this.timetableId = timetableId;
         this.madeWith = "";
-        this.state = CalendarStateFile.write(CalendarState.EMPTY);
+        this.state = CalendarStateCodec.write(CalendarState.EMPTY);
     }
 
     CalendarState state() {
-        return CalendarStateFile.read(state);
+        return CalendarStateCodec.read(state);
     }
 
     /**
@@ -50,7 +50,7 @@ public class StoredCalendar {
      * @param due when it has to be made again, {@code null}: only when something changes
      */
     void become(CalendarState made, int year, String fingerprint, Instant due) {
-        state = CalendarStateFile.write(made);
+        state = CalendarStateCodec.write(made);
         academicYear = year;
         madeWith = fingerprint;
         dueAt = due;

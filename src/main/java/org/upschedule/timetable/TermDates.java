@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.upschedule.academicyear.AcademicYearStore;
-import org.upschedule.calendar.AcademicYear;
-import org.upschedule.calendar.AcademicYearFile;
-import org.upschedule.problem.ProblemException;
+import org.upschedule.academicyear.AcademicYear;
+import org.upschedule.academicyear.AcademicYearCodec;
+import org.upschedule.academicyear.store.AcademicYearStore;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
 
 /** The academic years that timetables are made with. */
 @Singleton
@@ -55,7 +55,7 @@ class TermDates {
 
     private static String hash(AcademicYear year) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(AcademicYearFile.write(year));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(AcademicYearCodec.write(year));
             return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

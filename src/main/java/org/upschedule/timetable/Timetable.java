@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.upschedule.calendar.CalendarSettings;
-import org.upschedule.calendar.JsonFields;
 import org.upschedule.database.JsonbConverter;
 import org.upschedule.database.UuidConverter;
+import org.upschedule.json.JsonFields;
 
 /** What a student made of her schedules. */
 @Entity
@@ -79,7 +79,7 @@ public class Timetable {
         jobIds = new TreeSet<>(ids);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -87,23 +87,23 @@ public class Timetable {
         return ownerId;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int academicYear() {
+    public int academicYear() {
         return academicYear;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
-    CalendarSettings settings() {
+    public CalendarSettings settings() {
         return SettingsReader.read(JsonFields.parse(settings.getBytes(StandardCharsets.UTF_8)));
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
@@ -115,7 +115,7 @@ public class Timetable {
     }
 
     /** In a fixed order, so that the same timetable is always written the same way. */
-    List<UUID> jobIds() {
+    public List<UUID> jobIds() {
         return jobIds.stream().sorted().toList();
     }
 }

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.upschedule.calendar.CalendarSettings;
-import org.upschedule.calendar.JsonFields;
-import org.upschedule.problem.ProblemException;
+import org.upschedule.json.JsonFields;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
 
 /**
  * What a caller asks a timetable to be.
@@ -18,14 +18,14 @@ import org.upschedule.problem.ProblemType;
  * @param jobs ids of the caller's completed jobs, at least one
  * @param academicYear the year that lectures belong to; empty to find it out
  */
-record TimetableRequest(String name, List<UUID> jobs, OptionalInt academicYear, CalendarSettings settings) {
+public record TimetableRequest(String name, List<UUID> jobs, OptionalInt academicYear, CalendarSettings settings) {
 
     private static final String DEFAULT_NAME = "UP timetable";
     private static final int MAX_NAME = 100;
     private static final int MAX_JOBS = 50;
 
     /** @param body {@code {"name": "…", "jobs": ["…"], "academicYear": 2026, …settings}}; all but the jobs may be left out */
-    static TimetableRequest parse(String body) {
+    public static TimetableRequest parse(String body) {
         return parse(body, json -> {
             json.allowOnly(Stream.concat(Stream.of("name", "jobs", "academicYear"), SettingsReader.KEYS.stream())
                     .toArray(String[]::new));
@@ -36,7 +36,7 @@ record TimetableRequest(String name, List<UUID> jobs, OptionalInt academicYear, 
     }
 
     /** @param body {@code {"job": "…"}} */
-    static UUID parseJob(String body) {
+    public static UUID parseJob(String body) {
         return parse(body, json -> {
             json.allowOnly("job");
             return id(json.field("job"));

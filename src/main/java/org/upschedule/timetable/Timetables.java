@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.upschedule.calendar.CalendarState;
-import org.upschedule.calendar.Difference;
+import org.upschedule.calendar.history.CalendarState;
+import org.upschedule.calendar.history.Difference;
 import org.upschedule.feed.FeedUse;
 import org.upschedule.feed.Feeds;
-import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
-import org.upschedule.request.Version;
+import org.upschedule.problem.web.ProblemException;
+import org.upschedule.request.IfMatch;
 
 /** The timetables of an owner. Somebody else's is answered as one that is not there. */
 @Singleton
 @Transactional
-class Timetables {
+public class Timetables {
 
     /** More than anybody makes; a bound, so that no list grows without one. */
     private static final int LIST_LIMIT = 200;
@@ -46,12 +46,13 @@ class Timetables {
      *
      * @param difference what a change made of its calendar; empty where it was only looked at
      */
-    record Seen(Timetable timetable, CalendarState calendar, Optional<FeedUse> feed, Optional<Difference> difference) {}
+    public record Seen(
+            Timetable timetable, CalendarState calendar, Optional<FeedUse> feed, Optional<Difference> difference) {}
 
     /** @param token is not stored and cannot be asked for again */
-    record NewFeed(String token, String name) {}
+    public record NewFeed(String token, String name) {}
 
-    Seen create(UUID ownerId, TimetableRequest request) {
+    public Seen create(UUID ownerId, TimetableRequest request) {
         int year = jobs.academicYear(ownerId, request);
         Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, request, year, clock.instant());
         entities.persist(timetable);
@@ -60,12 +61,12 @@ class Timetables {
         return seen(timetable, Optional.empty());
     }
 
-    Seen get(UUID ownerId, UUID id) {
+    public Seen get(UUID ownerId, UUID id) {
         return seen(own(ownerId, entities.find(Timetable.class, id)), Optional.empty());
     }
 
     /** Newest first. */
-    List<Timetable> list(UUID ownerId) {
+    public List<Timetable> list(UUID ownerId) {
         return entities.createQuery(
                         "SELECT t FROM Timetable t WHERE t.ownerId = :owner ORDER BY t.createdAt DESC, t.id",
                         Timetable.class)
@@ -79,7 +80,7 @@ class Timetables {
      *
      * @param expected what the caller knows it to be
      */
-    Seen change(UUID ownerId, UUID id, Version.Expected expected, TimetableRequest request) {
+    public Seen change(UUID ownerId, UUID id, IfMatch.Expected expected, TimetableRequest request) {
         Timetable timetable = locked(ownerId, id, expected);
         jobs.check(ownerId, request.jobs());
         timetable.become(request, request.academicYear().orElse(timetable.academicYear()));
@@ -87,7 +88,7 @@ class Timetables {
     }
 
     /** Takes in a newer file: it replaces those of the same kind. */
-    Seen replaceJob(UUID ownerId, UUID id, Version.Expected expected, UUID jobId) {
+    public Seen replaceJob(UUID ownerId, UUID id, IfMatch.Expected expected, UUID jobId) {
         Timetable timetable = locked(ownerId, id, expected);
         List<UUID> kept = new ArrayList<>(jobs.ofOtherKinds(ownerId, timetable.jobIds(), jobId));
         kept.add(jobId);
@@ -95,18 +96,18 @@ class Timetables {
         return changed(timetable);
     }
 
-    void delete(UUID ownerId, UUID id) {
-        entities.remove(locked(ownerId, id, Version.Expected.ANY));
+    public void delete(UUID ownerId, UUID id) {
+        entities.remove(locked(ownerId, id, IfMatch.Expected.ANY));
     }
 
-    NewFeed newFeed(UUID ownerId, UUID id) {
-        Timetable timetable = locked(ownerId, id, Version.Expected.ANY);
+    public NewFeed newFeed(UUID ownerId, UUID id) {
+        Timetable timetable = locked(ownerId, id, IfMatch.Expected.ANY);
         String token = feeds.replace(id, calendars.feed(timetable, calendars.of(timetable)));
         return new NewFeed(token, timetable.name());
     }
 
-    void revokeFeed(UUID ownerId, UUID id) {
-        feeds.revoke(locked(ownerId, id, Version.Expected.ANY).id());
+    public void revokeFeed(UUID ownerId, UUID id) {
+        feeds.revoke(locked(ownerId, id, IfMatch.Expected.ANY).id());
     }
 
     private Seen changed(Timetable timetable) {
@@ -118,7 +119,7 @@ class Timetables {
         return new Seen(timetable, calendars.of(timetable), feeds.use(timetable.id()), difference);
     }
 
-    private Timetable locked(UUID ownerId, UUID id, Version.Expected expected) {
+    private Timetable locked(UUID ownerId, UUID id, IfMatch.Expected expected) {
         Timetable timetable = own(ownerId, entities.find(Timetable.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (!expected.includes(timetable.version())) {
             throw new ProblemException(

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
 
 /**
  * The cheap checks that need no PDF parser: something was sent, it is not too large, and it is a PDF by its content. Everything

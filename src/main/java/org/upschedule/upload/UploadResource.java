@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.job.JobSubmission;
-import org.upschedule.job.JobView;
+import org.upschedule.job.web.JobView;
 import org.upschedule.owner.CurrentOwner;
-import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
 

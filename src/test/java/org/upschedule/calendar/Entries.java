@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.upschedule.academicyear.AcademicYear;
+import org.upschedule.academicyear.AcademicYears;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
@@ -13,17 +15,17 @@ import org.upschedule.schedule.ScheduleKind;
 import org.upschedule.schedule.SemesterTest;
 
 /** Entries as schedules hold them. */
-final class Entries {
+public final class Entries {
 
-    static final UUID CALENDAR = UUID.fromString("0f6c4f0e-53d1-4a55-9d0a-8a6b6d1c2e10");
+    public static final UUID CALENDAR = UUID.fromString("0f6c4f0e-53d1-4a55-9d0a-8a6b6d1c2e10");
 
     private Entries() {}
 
-    static Lecture lecture(String module, String offered, String group, String activity, DayOfWeek day) {
+    public static Lecture lecture(String module, String offered, String group, String activity, DayOfWeek day) {
         return lecture(module, offered, group, activity, day, LocalTime.of(8, 30), "Centenary 6");
     }
 
-    static Lecture lecture(
+    public static Lecture lecture(
             String module,
             String offered,
             String group,
@@ -46,12 +48,13 @@ final class Entries {
                 venues.length == 0);
     }
 
-    static SemesterTest test(String module, String test, String date, String start, String end, String... venues) {
+    public static SemesterTest test(
+            String module, String test, String date, String start, String end, String... venues) {
         return new SemesterTest(
                 module, test, date(date), time(start), time(end), List.of(venues), "HATFIELD", venues.length == 0);
     }
 
-    static Exam exam(String module, String paper, String date, String start, String venue) {
+    public static Exam exam(String module, String paper, String date, String start, String venue) {
         return new Exam(
                 "FINAL",
                 module,
@@ -66,11 +69,11 @@ final class Entries {
                 venue == null);
     }
 
-    static CalendarInput input(int year, List<? extends ScheduleEntry> entries) {
+    public static CalendarInput input(int year, List<? extends ScheduleEntry> entries) {
         return input(AcademicYears.shipped().of(year).orElseThrow(), entries);
     }
 
-    static CalendarInput input(AcademicYear year, List<? extends ScheduleEntry> entries) {
+    public static CalendarInput input(AcademicYear year, List<? extends ScheduleEntry> entries) {
         return new CalendarInput(
                 CALENDAR,
                 List.of(new Schedule(ScheduleKind.LECTURES, List.copyOf(entries), List.of())),

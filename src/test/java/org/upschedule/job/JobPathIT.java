@@ -80,7 +80,7 @@ class JobPathIT {
     @Deployment
     static WebArchive application() {
         return ProductArchive.of("(database|problem|redis|request|schedule)/.*"
-                        + "|job/(?!JobResource)[^/]*|job/outbox/(?!OutboxPublisher)[^/]*|job/upkeep/Sweeper")
+                        + "|job/[^/]*|job/outbox/(?!OutboxPublisher)[^/]*|job/upkeep/Sweeper")
                 .addClasses(MovableClock.class, StateChanges.class, ProductArchive.class);
     }
 

@@ -59,7 +59,7 @@ class RetentionIT {
     @Deployment
     static WebArchive application() {
         return ProductArchive.of("(database|problem|redis|request|schedule)/.*|operations/Retention"
-                        + "|job/(?!JobResource)[^/]*|job/outbox/(?!OutboxPublisher)[^/]*|job/upkeep/ExpiredFiles"
+                        + "|job/[^/]*|job/outbox/(?!OutboxPublisher)[^/]*|job/upkeep/ExpiredFiles"
                         + "|timetable/UnusedTimetables")
                 .addClasses(MovableClock.class, ProductArchive.class);
     }

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.upschedule.calendar.AcademicYears;
+import org.upschedule.academicyear.AcademicYears;
+import org.upschedule.academicyear.PublicHolidays;
+import org.upschedule.academicyear.TeachingDates;
+import org.upschedule.academicyear.Term;
 import org.upschedule.calendar.EventKind;
-import org.upschedule.calendar.PublicHolidays;
-import org.upschedule.calendar.TeachingDates;
-import org.upschedule.calendar.Term;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.Lecture;
 

@@ -22,6 +22,6 @@ class VersionTest {
                 "3               | false",
             })
     void aVersionIsExpectedByItsStrongTag(String ifMatch, boolean includes) {
-        assertThat(new Version.Expected(ifMatch).includes(3)).isEqualTo(includes);
+        assertThat(new IfMatch.Expected(ifMatch).includes(3)).isEqualTo(includes);
     }
 }

@@ -81,9 +81,9 @@ class StaleCalendarsIT {
     @Deployment
     static WebArchive application() {
         return ProductArchive.of(
-                        "(database|problem|redis|request|schedule|calendar|feed|planning)/.*|academicyear/(?!.*Resource)[^/]*"
-                                + "|job/(?!JobResource)[^/]*|job/outbox/(?!OutboxPublisher)[^/]*"
-                                + "|timetable/(?!.*Resource)[^/]*")
+                        "(database|problem|redis|request|schedule|calendar|feed|json|planning)/.*|academicyear/(store/)?[^/]*"
+                                + "|job/[^/]*|job/outbox/(?!OutboxPublisher)[^/]*"
+                                + "|timetable/[^/]*")
                 .addClasses(MovableClock.class, ProductArchive.class);
     }
 

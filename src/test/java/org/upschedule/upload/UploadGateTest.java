@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.upschedule.problem.ProblemException;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
 
 class UploadGateTest {
 

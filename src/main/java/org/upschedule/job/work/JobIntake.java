@@ -22,13 +22,13 @@ class JobIntake {
 
     private final JobLedger ledger;
     private final JobWorker worker;
-    private final WorkerSlots slots;
+    private final WorkerPermits slots;
 
     @Resource(lookup = "concurrent/scheduleWorkers")
     private ManagedExecutorService executor;
 
     @Inject
-    JobIntake(JobLedger ledger, JobWorker worker, WorkerSlots slots) {
+    JobIntake(JobLedger ledger, JobWorker worker, WorkerPermits slots) {
         this.ledger = ledger;
         this.worker = worker;
         this.slots = slots;

@@ -1,0 +1,70 @@
+package org.upschedule.academicyear;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleEntry;
+import org.upschedule.schedule.SemesterTest;
+
+/** Holds a schedule against the academic years: an entry outside of any term is a slip of the form or of the reading. */
+public final class TermCheck {
+
+    /** Tests are still written in the weeks after the last lecture. */
+    private static final int DAYS_FOR_TESTS = 28;
+
+    private final AcademicYears years;
+
+    public TermCheck(AcademicYears years) {
+        this.years = years;
+    }
+
+    /** What lies outside; years without dates, and exams of years without examination periods, are not judged. */
+    public List<Finding> findings(Schedule schedule) {
+        List<Finding> findings = new ArrayList<>();
+        for (ScheduleEntry entry : schedule.entries()) {
+            if (entry instanceof Lecture lecture
+                    && lecture.offered() != null
+                    && Term.of(lecture.offered()).isEmpty()) {
+                findings.add(finding(
+                        "unknown-term",
+                        lecture.module() + " is offered in " + lecture.offered() + ", which is no known term."));
+            } else if (entry instanceof SemesterTest test && test.date() != null && !hasTests(test.date())) {
+                findings.add(outside(test.module() + " " + test.test(), test.date()));
+            } else if (entry instanceof Exam exam && exam.date() != null && !hasExams(exam.date())) {
+                findings.add(outside("The exam of " + exam.module(), exam.date()));
+            }
+        }
+        return findings;
+    }
+
+    private boolean hasTests(LocalDate date) {
+        return years.of(date.getYear())
+                .map(year -> year.terms().values().stream()
+                                .anyMatch(term ->
+                                        new DateRange(term.from(), term.to().plusDays(DAYS_FOR_TESTS)).contains(date))
+                        || isExamination(year, date))
+                .orElse(true);
+    }
+
+    private boolean hasExams(LocalDate date) {
+        return years.of(date.getYear())
+                .map(year -> year.examinationPeriods().isEmpty() || isExamination(year, date))
+                .orElse(true);
+    }
+
+    private static boolean isExamination(AcademicYear year, LocalDate date) {
+        return year.examinationPeriods().stream().anyMatch(period -> period.contains(date));
+    }
+
+    private static Finding outside(String what, LocalDate date) {
+        return finding("outside-term", what + " is on " + date + ", when there are no lectures and no examinations.");
+    }
+
+    private static Finding finding(String code, String sentence) {
+        return new Finding(code, sentence + " Please compare it with your PDF.", null, null);
+    }
+}

@@ -1,0 +1,102 @@
+package org.upschedule.calendar;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.upschedule.academicyear.AcademicYear;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleEntry;
+import org.upschedule.schedule.SemesterTest;
+
+/**
+ * An entry and what identifies it, whatever becomes of its venue and time.
+ *
+ * @param key module, group and activity and the like, with the year: next year's session is another one
+ * @param ordinal counted from 1 among the entries of one key, such as two lectures L1 of a group
+ */
+record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
+
+    /** By weekday and time before the rest, so that a change of venue leaves the ordinals as they are. */
+    private static final Comparator<ScheduleEntry> BY_TIME = comparing(IdentifiedEntry::date, nullsLast(naturalOrder()))
+            .thenComparing(IdentifiedEntry::weekday)
+            .thenComparing(IdentifiedEntry::start, nullsLast(naturalOrder()))
+            .thenComparing(ScheduleEntry::toString);
+
+    /** @return the slots in an order that the input's order has no part in; a row read from two files is one */
+    static List<IdentifiedEntry> of(List<Schedule> schedules, AcademicYear year) {
+        Map<List<String>, Integer> ordinals = new HashMap<>();
+        return schedules.stream()
+                .flatMap(schedule -> schedule.entries().stream())
+                .distinct()
+                .sorted(comparing((ScheduleEntry entry) -> key(entry, year).toString())
+                        .thenComparing(BY_TIME))
+                .map(entry -> {
+                    List<String> key = key(entry, year);
+                    return new IdentifiedEntry(entry, key, ordinals.merge(key, 1, Integer::sum));
+                })
+                .toList();
+    }
+
+    /** @param part names the event among those of this slot */
+    String uid(UUID calendarId, String part) {
+        List<String> name = new ArrayList<>(key);
+        name.add(String.valueOf(ordinal));
+        name.add(part);
+        return EventUid.of(calendarId, name).toString();
+    }
+
+    String session(UUID calendarId) {
+        return uid(calendarId, "session");
+    }
+
+    private static List<String> key(ScheduleEntry entry, AcademicYear year) {
+        if (entry instanceof Lecture lecture) {
+            return key(
+                    "lecture", year.year(), lecture.offered(), lecture.module(), lecture.group(), lecture.activity());
+        }
+        Object sittingYear = date(entry) == null ? null : date(entry).getYear();
+        if (entry instanceof SemesterTest test) {
+            return key("test", sittingYear, test.module(), test.test());
+        }
+        Exam exam = (Exam) entry;
+        return key("exam", sittingYear, exam.module(), exam.activity(), exam.paper());
+    }
+
+    private static List<String> key(Object... parts) {
+        return Arrays.stream(parts)
+                .map(part -> part == null ? "" : part.toString())
+                .toList();
+    }
+
+    private static LocalDate date(ScheduleEntry entry) {
+        if (entry instanceof SemesterTest test) {
+            return test.date();
+        }
+        return entry instanceof Exam exam ? exam.date() : null;
+    }
+
+    private static int weekday(ScheduleEntry entry) {
+        return entry instanceof Lecture lecture && lecture.day() != null
+                ? lecture.day().getValue()
+                : 8;
+    }
+
+    private static LocalTime start(ScheduleEntry entry) {
+        if (entry instanceof Lecture lecture) {
+            return lecture.start();
+        }
+        return entry instanceof SemesterTest test ? test.start() : ((Exam) entry).start();
+    }
+}

@@ -1,0 +1,126 @@
+package org.upschedule.job.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.upschedule.job.Job;
+import org.upschedule.job.JobStatus;
+import org.upschedule.job.Jobs;
+import org.upschedule.owner.CurrentOwner;
+import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
+import org.upschedule.problem.web.ProblemResponse;
+
+/** What an owner asks of her jobs. */
+@Path("jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Jobs", description = "An uploaded PDF on its way to a schedule")
+public class JobResource {
+
+    private final Jobs jobs;
+    private final CurrentOwner owner;
+
+    @Inject
+    public JobResource(Jobs jobs, CurrentOwner owner) {
+        this.jobs = jobs;
+        this.owner = owner;
+    }
+
+    @GET
+    @Operation(summary = "All jobs of the caller, newest first")
+    @APIResponse(responseCode = "200", description = "The jobs", content = @Content(schema = @Schema(ref = "Jobs")))
+    public Response list() {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        jobs.list(owner.id()).forEach(job -> list.add(JobView.of(job, position(job))));
+        return Response.ok(list.build().toString()).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "State of a job")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job; status is QUEUED, PROCESSING, COMPLETED or FAILED",
+            content = @Content(schema = @Schema(ref = "Job")))
+    @APIResponse(responseCode = "404", description = "No such job, or somebody else's")
+    public Response get(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+        Job job = find(id);
+        return Response.ok(JobView.of(job, position(job)).toString()).build();
+    }
+
+    @GET
+    @Path("{id}/schedule")
+    @Operation(summary = "What was read: kind, entries and findings")
+    @APIResponse(
+            responseCode = "200",
+            description = "The schedule",
+            content = @Content(schema = @Schema(ref = "Schedule")))
+    @APIResponse(responseCode = "409", description = "The job is not completed yet")
+    @APIResponse(responseCode = "422", description = "The PDF could not be read; the problem says why")
+    public Response schedule(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+        Job job = find(id);
+        Optional<Problem> failure = job.problem();
+        if (job.status() == JobStatus.FAILED && failure.isPresent()) {
+            return ProblemResponse.of(failure.get());
+        }
+        return jobs.scheduleJson(job.id())
+                .map(json -> Response.ok(json).build())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_COMPLETED, "The PDF is still being read. Ask again in a moment."));
+    }
+
+    @GET
+    @Path("{id}/file")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    @Operation(summary = "The uploaded PDF, as long as it is kept")
+    @APIResponse(responseCode = "200", description = "The PDF", content = @Content(mediaType = "application/pdf"))
+    @APIResponse(responseCode = "410", description = "The PDF has been deleted; the schedule is still there")
+    public Response file(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+        Job job = find(id);
+        byte[] content = jobs.file(job.id())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.FILE_GONE, "PDFs are deleted after a day. What was read from it is still there."));
+        return Response.ok(content, "application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"schedule.pdf\"")
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Forget a job, its PDF and what was read")
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    public Response delete(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+        if (!jobs.delete(owner.id(), id)) {
+            throw notFound();
+        }
+        return Response.noContent().build();
+    }
+
+    private Job find(UUID id) {
+        return jobs.find(owner.id(), id).orElseThrow(JobResource::notFound);
+    }
+
+    private Optional<Integer> position(Job job) {
+        return job.status() == JobStatus.QUEUED ? Optional.of(jobs.queuePosition(job)) : Optional.empty();
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such job, or it is not yours.");
+    }
+}

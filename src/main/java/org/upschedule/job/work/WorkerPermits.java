@@ -1,0 +1,41 @@
+package org.upschedule.job.work;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * One slot for each worker of this node. A job is claimed only when a slot is free, so that what cannot be worked on yet stays
+ * in the queue, where another node can take it and a crash cannot lose it.
+ */
+@Singleton
+class WorkerPermits {
+
+    private final Semaphore free;
+    private final Duration wait;
+
+    @Inject
+    WorkerPermits(
+            @ConfigProperty(name = "upschedule.job.workers") int total,
+            @ConfigProperty(name = "upschedule.job.slot-wait") Duration wait) {
+        this.wait = wait;
+        this.free = new Semaphore(total, true);
+    }
+
+    /** Waits for a slot, but never long. */
+    boolean acquire() {
+        try {
+            return free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void release() {
+        free.release();
+    }
+}

@@ -1,0 +1,2 @@
+/** JSON in one way: fields that know their path. */
+package org.upschedule.json;

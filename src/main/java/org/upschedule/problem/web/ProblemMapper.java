@@ -1,0 +1,70 @@
+package org.upschedule.problem.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.upschedule.problem.Outage;
+import org.upschedule.problem.Problem;
+import org.upschedule.request.EventLog;
+
+/** Answers everything that is raised: our own problems, the container's refusals, outages and our own faults, without a stack trace for the caller. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final EventLog LOG = EventLog.of(ProblemMapper.class);
+
+    private final RefusalMetrics metrics;
+
+    @Inject
+    public ProblemMapper(RefusalMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Response toResponse(Throwable exception) {
+        Problem raised = raisedBelow(exception);
+        if (raised != null) {
+            return answer(raised);
+        }
+        if (exception instanceof WebApplicationException refusal) {
+            return refused(refusal.getResponse());
+        }
+        if (Outage.isCauseOf(exception)) {
+            LOG.warning("A request met an outage", "reason", Outage.describe(exception));
+            return answer(Problem.unavailable());
+        }
+        LOG.error("A request failed", exception);
+        return answer(Problem.internalError());
+    }
+
+    private Response answer(Problem problem) {
+        metrics.count(problem.type());
+        return ProblemResponse.of(problem);
+    }
+
+    /** A problem raised inside a reader or an interceptor arrives wrapped. */
+    private static Problem raisedBelow(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException raised) {
+                return raised.problem();
+            }
+        }
+        return null;
+    }
+
+    /** The container's own refusals (no such path, wrong method, broken multipart) keep their headers, such as Allow. */
+    private Response refused(Response refusal) {
+        if (refusal.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
+            return refusal;
+        }
+        Response answer = answer(ContainerRefusal.of(refusal.getStatus()));
+        refusal.getHeaders().forEach((name, values) -> {
+            if (!answer.getHeaders().containsKey(name)) {
+                answer.getHeaders().addAll(name, values);
+            }
+        });
+        return answer;
+    }
+}

@@ -1,0 +1,26 @@
+package org.upschedule.problem.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemType;
+
+/** A problem as a JAX-RS answer. */
+public final class ProblemResponse {
+
+    /** How long a caller should wait while a part of the service is down, in seconds. */
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private ProblemResponse() {}
+
+    public static Response of(Problem problem) {
+        Response.ResponseBuilder response = Response.status(problem.type().status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem.json().toString());
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,29 @@
+package org.upschedule.problem.web;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.problem.ProblemType;
+
+/** Counts the problems that requests were answered with, by type. */
+@Singleton
+class RefusalMetrics {
+
+    private static final Metadata PROBLEMS = Metadata.builder()
+            .withName("upschedule_problems")
+            .withDescription("Requests that were answered with a problem, by its type")
+            .build();
+
+    private final MetricRegistry registry;
+
+    @Inject
+    RefusalMetrics(MetricRegistry registry) {
+        this.registry = registry;
+    }
+
+    void count(ProblemType type) {
+        registry.counter(PROBLEMS, new Tag("type", type.slug())).inc();
+    }
+}

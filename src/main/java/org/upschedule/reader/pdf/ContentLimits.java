@@ -1,0 +1,31 @@
+package org.upschedule.reader.pdf;
+
+import java.time.Duration;
+
+/**
+ * What the pages of one document may use together.
+ *
+ * @param maxOperators of all content streams
+ * @param maxGlyphs shown by all pages
+ * @param maxFonts of the document
+ * @param maxContentBytes unpacked, of all content streams
+ * @param maxAllocatedBytes memory taken while reading, beside eight times the file's own size; what streams inflate to counts
+ * @param maxCpuTime of the reading thread: a busy or paused machine is no fault of the file
+ */
+public record ContentLimits(
+        int maxOperators,
+        int maxGlyphs,
+        int maxFonts,
+        long maxContentBytes,
+        long maxAllocatedBytes,
+        Duration maxCpuTime) {
+
+    public ContentLimits {
+        if (maxOperators < 1 || maxGlyphs < 1 || maxFonts < 1 || maxContentBytes < 1 || maxAllocatedBytes < 1) {
+            throw new IllegalArgumentException("a limit of the reader is below 1");
+        }
+        if (maxCpuTime.isNegative() || maxCpuTime.isZero()) {
+            throw new IllegalArgumentException("maxCpuTime is " + maxCpuTime);
+        }
+    }
+}

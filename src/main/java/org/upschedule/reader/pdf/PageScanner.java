@@ -1,0 +1,234 @@
+package org.upschedule.reader.pdf;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+import org.upschedule.reader.page.PageContent;
+
+/**
+ * Walks the content of each page once and takes down its runs and rulings. It knows the operators that place text, paint paths,
+ * set the colour of ink and call forms; all others change nothing that we read. Fonts, forms and colour spaces are PDFBox's. One
+ * scanner serves one document: its budget and its fonts are for all pages.
+ */
+public final class PageScanner {
+
+    /** Deeper than any program nests forms. */
+    private static final int DEEPEST_FORM = 20;
+
+    /** ISO 32000-1, annex C allows 28. */
+    private static final int DEEPEST_STATE = 512;
+
+    private final ReadingBudget budget;
+    private final Map<PDFont, FontGlyphs> glyphsOf = new IdentityHashMap<>();
+
+    private ContentBytes contentBytes;
+    private TextOperators text;
+    private PathOperators paths;
+    private TextState state;
+    private PDResources resources;
+    private int forms;
+    private boolean damaged;
+
+    public PageScanner(ReadingBudget budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * @param number of the page, counted from 1
+     * @throws ReadingBudget.Spent where the budget of the document is used up
+     * @throws CancellationException where the thread is interrupted
+     */
+    public PageContent scan(PDPage page, int number) {
+        Upright upright = Upright.of(page);
+        contentBytes = new ContentBytes(budget);
+        text = new TextOperators(budget);
+        paths = new PathOperators();
+        state = new TextState(upright.matrix());
+        forms = 0;
+        damaged = false;
+        try {
+            resources = page.getResources();
+            run(contentBytes.of(page.getCOSObject().getDictionaryObject(COSName.CONTENTS)));
+        } catch (ReadingBudget.Spent | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // PDFBox throws whatever a broken object leads it to. What the page gave so far stays.
+            damaged = true;
+        }
+        return new PageContent(
+                number,
+                upright.width(),
+                upright.height(),
+                text.runs(),
+                paths.rulings(),
+                damaged || contentBytes.damaged());
+    }
+
+    private void run(byte[] content) {
+        ContentTokens tokens = new ContentTokens(content);
+        Operands operands = new Operands();
+        Deque<TextState> saved = new ArrayDeque<>();
+        for (ContentTokens.Kind kind = tokens.next(); kind != ContentTokens.Kind.END; kind = tokens.next()) {
+            switch (kind) {
+                case NUMBER -> operands.add(tokens.number());
+                case STRING -> operands.add((Object) tokens.string());
+                case NAME -> operands.add(tokens.name());
+                case OPERATOR -> {
+                    budget.operator();
+                    apply(tokens, operands, saved);
+                    operands.clear();
+                }
+                default -> {
+                    // Elements of arrays and dictionaries stand among the operands.
+                }
+            }
+        }
+        damaged |= tokens.damaged() || operands.overflown();
+    }
+
+    private void apply(ContentTokens tokens, Operands operands, Deque<TextState> saved) {
+        try {
+            int operator = tokens.operator();
+            switch (operator) {
+                case 'q' -> save(saved);
+                case 'Q' -> state = saved.isEmpty() ? state : saved.pop();
+                case 'I' << 8 | 'D' -> tokens.skipInlineImage();
+                default -> {
+                    if (!text.apply(operator, operands, state) && !paths.apply(operator, operands, state)) {
+                        applyOther(operator, operands);
+                    }
+                }
+            }
+        } catch (ReadingBudget.Spent | CancellationException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            damaged = true; // this operator had no effect; the next may
+        }
+    }
+
+    private void save(Deque<TextState> saved) {
+        if (saved.size() < DEEPEST_STATE) {
+            saved.push(state.copy());
+        } else {
+            damaged = true;
+        }
+    }
+
+    private void applyOther(int operator, Operands operands) throws IOException {
+        int count = operands.count();
+        switch (operator) {
+            case 'c' << 8 | 'm' -> state.ctm = TextState.multiplied(matrix(operands), state.ctm);
+            case 'T' << 8 | 'f' -> {
+                state.size = operands.fromLast(1);
+                state.font = font(resources.getFont(COSName.getPDFName(operands.name(count - 2))));
+            }
+            case 'g' -> ink(InkSpace.DEVICE, operands.fromLast(1));
+            case 'r' << 8 | 'g' ->
+                ink(InkSpace.DEVICE, operands.fromLast(3), operands.fromLast(2), operands.fromLast(1));
+            case 'k' ->
+                ink(
+                        InkSpace.DEVICE,
+                        operands.fromLast(4),
+                        operands.fromLast(3),
+                        operands.fromLast(2),
+                        operands.fromLast(1));
+            case 'c' << 8 | 's' -> {
+                COSName name = COSName.getPDFName(operands.name(count - 1));
+                state.inkSpace = new InkSpace(resources.getColorSpace(name));
+                state.white = false;
+            }
+            case 's' << 8 | 'c', 's' << 16 | 'c' << 8 | 'n' -> ink(state.inkSpace, components(operands));
+            case 'g' << 8 | 's' -> apply(resources.getExtGState(COSName.getPDFName(operands.name(count - 1))));
+            case 'D' << 8 | 'o' -> show(operands.name(count - 1));
+            default -> {
+                // It changes nothing that we read.
+            }
+        }
+    }
+
+    private static float[] matrix(Operands operands) {
+        float[] matrix = new float[6];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] = operands.fromLast(matrix.length - i);
+        }
+        return matrix;
+    }
+
+    private FontGlyphs font(PDFont font) {
+        FontGlyphs known = glyphsOf.get(font);
+        if (known == null && font != null) {
+            budget.font();
+            known = new FontGlyphs(font);
+            glyphsOf.put(font, known);
+        }
+        return known;
+    }
+
+    private void ink(InkSpace space, float... components) {
+        state.inkSpace = space;
+        state.white = space.isWhite(components);
+    }
+
+    /** None for a pattern, which is a name. */
+    private static float[] components(Operands operands) {
+        int count = operands.count();
+        float[] components = new float[operands.name(count - 1) == null ? count : 0];
+        for (int i = 0; i < components.length; i++) {
+            components[i] = operands.number(i);
+        }
+        return components;
+    }
+
+    private void apply(PDExtendedGraphicsState extended) throws IOException {
+        if (extended != null && extended.getFontSetting() != null) {
+            state.font = font(extended.getFontSetting().getFont());
+            state.size = extended.getFontSetting().getFontSize();
+        }
+    }
+
+    /** Runs a form in a copy of the state (ISO 32000-1, 8.10.1). */
+    private void show(String name) throws IOException {
+        COSName key = COSName.getPDFName(name);
+        if (resources.isImageXObject(key) || !(resources.getXObject(key) instanceof PDFormXObject form)) {
+            return;
+        }
+        if (forms == DEEPEST_FORM) {
+            damaged = true;
+            return;
+        }
+        TextState outerState = state;
+        PDResources outerResources = resources;
+        forms++;
+        try {
+            state = state.copy();
+            state.ctm = TextState.multiplied(values(form.getMatrix()), state.ctm);
+            resources = form.getResources() == null ? outerResources : form.getResources();
+            run(contentBytes.of(form.getCOSObject()));
+        } finally {
+            forms--;
+            state = outerState;
+            resources = outerResources;
+        }
+    }
+
+    private static float[] values(Matrix matrix) {
+        return new float[] {
+            matrix.getScaleX(),
+            matrix.getShearY(),
+            matrix.getShearX(),
+            matrix.getScaleY(),
+            matrix.getTranslateX(),
+            matrix.getTranslateY()
+        };
+    }
+}

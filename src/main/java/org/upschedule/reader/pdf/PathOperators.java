@@ -1,0 +1,74 @@
+package org.upschedule.reader.pdf;
+
+import java.util.List;
+import org.upschedule.reader.page.Ruling;
+
+/** The operators that draw (ISO 32000-1, 8.5). */
+final class PathOperators {
+
+    private final PathRulings paths = new PathRulings();
+
+    List<Ruling> rulings() {
+        return paths.rulings();
+    }
+
+    private interface PointUse {
+        void at(float x, float y);
+    }
+
+    /** @return false where the operator is none of these */
+    boolean apply(int operator, Operands operands, TextState state) {
+        switch (operator) {
+            case 'r' << 8 | 'e' -> rectangle(operands, state);
+            case 'm' -> place(operands, 0, state, paths::moveTo);
+            case 'l' -> place(operands, 0, state, paths::lineTo);
+            // Of a curve only the end counts: no ruling is curved.
+            case 'c' -> place(operands, 4, state, paths::lineTo);
+            case 'v', 'y' -> place(operands, 2, state, paths::lineTo);
+            case 'h' -> paths.close();
+            case 'f', 'F', 'f' << 8 | '*', 'B', 'B' << 8 | '*', 'b', 'b' << 8 | '*' -> {
+                paths.fill();
+                paths.end();
+            }
+            case 'S' -> {
+                paths.stroke();
+                paths.end();
+            }
+            case 's' -> {
+                paths.close();
+                paths.stroke();
+                paths.end();
+            }
+            case 'n' -> paths.end();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void rectangle(Operands operands, TextState state) {
+        if (operands.count() >= 4) {
+            float x = operands.number(0);
+            float y = operands.number(1);
+            float right = x + operands.number(2);
+            float top = y + operands.number(3);
+            place(x, y, state, paths::moveTo);
+            place(right, y, state, paths::lineTo);
+            place(right, top, state, paths::lineTo);
+            place(x, top, state, paths::lineTo);
+            paths.close();
+        }
+    }
+
+    private static void place(Operands operands, int first, TextState state, PointUse use) {
+        if (operands.count() >= first + 2) {
+            place(operands.number(first), operands.number(first + 1), state, use);
+        }
+    }
+
+    private static void place(float x, float y, TextState state, PointUse use) {
+        float[] ctm = state.ctm;
+        use.at(x * ctm[0] + y * ctm[2] + ctm[4], x * ctm[1] + y * ctm[3] + ctm[5]);
+    }
+}

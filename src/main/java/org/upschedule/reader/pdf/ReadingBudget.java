@@ -1,0 +1,101 @@
+package org.upschedule.reader.pdf;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CancellationException;
+
+/**
+ * What the reading of one document may use: operators, glyphs, fonts, memory and processor time. It belongs to the thread that made it, and
+ * is asked wherever that thread passes through our code, also in the middle of PDFBox's own work (see {@link GuardedSource}).
+ */
+public final class ReadingBudget {
+
+    /** Asking for time and memory costs about as much as an operator. */
+    private static final int CHECKED_EVERY = 64;
+
+    /** Between two questions an inflater takes some 16 KB and gives at most 16 MB. */
+    private static final int ASKED_EVERY = 8;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final ContentLimits limits;
+    private final long maxCpuNanos;
+    private final long maxAllocated;
+    private int checks;
+    private int operators;
+    private int glyphs;
+    private int fonts;
+    private long content;
+
+    /** @param size of the document in bytes: it and its pages may take memory in proportion */
+    public ReadingBudget(ContentLimits limits, int size) {
+        this.limits = limits;
+        this.maxCpuNanos =
+                THREADS.getCurrentThreadCpuTime() + limits.maxCpuTime().toNanos();
+        this.maxAllocated = allocated() + limits.maxAllocatedBytes() + (long) size * 8;
+    }
+
+    /** The budget is used up. Unchecked, because PDFBox lets no checked exception of ours through. */
+    public static final class Spent extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Spent(String what) {
+            super("more " + what + " than a schedule needs");
+        }
+    }
+
+    /**
+     * @throws Spent where processor time or memory is used up
+     * @throws CancellationException where the thread is interrupted
+     */
+    void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted while reading a PDF");
+        }
+        if (++checks % ASKED_EVERY != 0) {
+            return;
+        }
+        if (THREADS.getCurrentThreadCpuTime() > maxCpuNanos) {
+            throw new Spent("time");
+        }
+        if (allocated() > maxAllocated) {
+            throw new Spent("memory");
+        }
+    }
+
+    void operator() {
+        if (++operators > limits.maxOperators()) {
+            throw new Spent("operators");
+        }
+        if (operators % CHECKED_EVERY == 0) {
+            check();
+        }
+    }
+
+    void glyphs(int count) {
+        glyphs += count;
+        if (glyphs > limits.maxGlyphs()) {
+            throw new Spent("glyphs");
+        }
+    }
+
+    void font() {
+        if (++fonts > limits.maxFonts()) {
+            throw new Spent("fonts");
+        }
+    }
+
+    /** @param bytes of content that were unpacked */
+    void content(int bytes) {
+        content += bytes;
+        if (content > limits.maxContentBytes()) {
+            throw new Spent("content");
+        }
+    }
+
+    /** By this thread since it began; whatever a stream inflates to is part of it. */
+    private static long allocated() {
+        return THREADS.getCurrentThreadAllocatedBytes();
+    }
+}

@@ -1,0 +1,111 @@
+package org.upschedule.reader.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.upschedule.reader.page.Run;
+
+/** The operators that place and show text (ISO 32000-1, 9.3 and 9.4), but for the choice of a font. */
+final class TextOperators {
+
+    private static final float THOUSANDTHS = 1000;
+    private static final int NEITHER_FILL_NOR_STROKE = 3;
+
+    private final ReadingBudget budget;
+    private final List<Run> runs = new ArrayList<>();
+    private float[] line = {1, 0, 0, 1, 0, 0};
+    private float[] text = line;
+
+    TextOperators(ReadingBudget budget) {
+        this.budget = budget;
+    }
+
+    List<Run> runs() {
+        return runs;
+    }
+
+    /**
+     * @return false where the operator is none of these
+     * @throws IOException where the font's codes cannot be read
+     * @throws IndexOutOfBoundsException where operands are missing
+     */
+    boolean apply(int operator, Operands operands, TextState state) throws IOException {
+        switch (operator) {
+            case 'B' << 8 | 'T' -> begin(new float[] {1, 0, 0, 1, 0, 0});
+            case 'T' << 8 | 'm' ->
+                begin(new float[] {
+                    operands.fromLast(6),
+                    operands.fromLast(5),
+                    operands.fromLast(4),
+                    operands.fromLast(3),
+                    operands.fromLast(2),
+                    operands.fromLast(1)
+                });
+            case 'T' << 8 | 'd' -> move(operands.fromLast(2), operands.fromLast(1));
+            case 'T' << 8 | 'D' -> {
+                state.leading = -operands.fromLast(1);
+                move(operands.fromLast(2), operands.fromLast(1));
+            }
+            case 'T' << 8 | '*' -> move(0, -state.leading);
+            case 'T' << 8 | 'L' -> state.leading = operands.fromLast(1);
+            case 'T' << 8 | 'c' -> state.characterSpacing = operands.fromLast(1);
+            case 'T' << 8 | 'w' -> state.wordSpacing = operands.fromLast(1);
+            case 'T' << 8 | 'z' -> state.scaling = operands.fromLast(1) / 100;
+            case 'T' << 8 | 's' -> state.rise = operands.fromLast(1);
+            case 'T' << 8 | 'r' -> state.invisible = operands.fromLast(1) == NEITHER_FILL_NOR_STROKE;
+            case 'T' << 8 | 'j' -> show(operands.string(operands.count() - 1), state);
+            case 'T' << 8 | 'J' -> showAll(operands, state);
+            case '\'' -> {
+                move(0, -state.leading);
+                show(operands.string(operands.count() - 1), state);
+            }
+            case '"' -> {
+                state.wordSpacing = operands.fromLast(3);
+                state.characterSpacing = operands.fromLast(2);
+                move(0, -state.leading);
+                show(operands.string(operands.count() - 1), state);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void begin(float[] matrix) {
+        line = matrix;
+        text = matrix;
+    }
+
+    private void move(float x, float y) {
+        begin(new float[] {
+            line[0], line[1], line[2], line[3], x * line[0] + y * line[2] + line[4], x * line[1] + y * line[3] + line[5]
+        });
+    }
+
+    private void showAll(Operands operands, TextState state) throws IOException {
+        for (int i = 0; i < operands.count(); i++) {
+            byte[] string = operands.string(i);
+            if (string != null) {
+                show(string, state);
+            } else {
+                advance(-operands.number(i) / THOUSANDTHS * state.size * state.scaling);
+            }
+        }
+    }
+
+    private void show(byte[] string, TextState state) throws IOException {
+        if (string == null || state.font == null) {
+            throw new IOException("text without a string or without a font");
+        }
+        ShownText shown = new ShownText(state, string.length);
+        state.font.each(string, shown);
+        budget.glyphs(shown.glyphs());
+        runs.add(shown.run(TextState.multiplied(text, state.ctm)));
+        advance(shown.advance());
+    }
+
+    private void advance(float x) {
+        text = new float[] {text[0], text[1], text[2], text[3], x * text[0] + text[4], x * text[1] + text[5]};
+    }
+}

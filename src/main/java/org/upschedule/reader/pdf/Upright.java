@@ -1,0 +1,28 @@
+package org.upschedule.reader.pdf;
+
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/**
+ * The page as it is seen: the crop box's corner is the origin, and the rotation (ISO 32000-1, table 30) is undone.
+ *
+ * @param matrix from user space, as {@link TextState} has matrices
+ * @param width in points
+ * @param height in points
+ */
+record Upright(float[] matrix, float width, float height) {
+
+    static Upright of(PDPage page) {
+        PDRectangle box = page.getCropBox();
+        float left = box.getLowerLeftX();
+        float bottom = box.getLowerLeftY();
+        float width = box.getWidth();
+        float height = box.getHeight();
+        return switch (Math.floorMod(page.getRotation(), 360)) {
+            case 90 -> new Upright(new float[] {0, -1, 1, 0, -bottom, left + width}, height, width);
+            case 180 -> new Upright(new float[] {-1, 0, 0, -1, left + width, bottom + height}, width, height);
+            case 270 -> new Upright(new float[] {0, 1, -1, 0, bottom + height, -left}, height, width);
+            default -> new Upright(new float[] {1, 0, 0, 1, -left, -bottom}, width, height);
+        };
+    }
+}

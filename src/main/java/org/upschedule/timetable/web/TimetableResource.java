@@ -1,0 +1,178 @@
+package org.upschedule.timetable.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.upschedule.owner.CurrentOwner;
+import org.upschedule.request.EventLog;
+import org.upschedule.request.IfMatch;
+import org.upschedule.timetable.TimetableRequest;
+import org.upschedule.timetable.Timetables;
+
+/** Makes a timetable of jobs, and changes it. */
+@Path("timetables")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Timetables", description = "Several jobs joined into one calendar")
+public class TimetableResource {
+
+    private static final EventLog LOG = EventLog.of(TimetableResource.class);
+
+    private final Timetables timetables;
+    private final CurrentOwner owner;
+
+    @Context
+    private UriInfo uris;
+
+    @Inject
+    public TimetableResource(Timetables timetables, CurrentOwner owner) {
+        this.timetables = timetables;
+        this.owner = owner;
+    }
+
+    @GET
+    @Operation(summary = "All timetables of the caller, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The timetables, without their settings",
+            content = @Content(schema = @Schema(ref = "Timetables")))
+    public Response list() {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        timetables.list(owner.id()).forEach(timetable -> list.add(TimetableView.summary(timetable, path())));
+        return Response.ok(list.build().toString()).build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Make a timetable of completed jobs",
+            description =
+                    "Body: {\"name\": \"…\", \"jobs\": [\"id\"], \"academicYear\": 2026} and settings; all but the jobs may be left out")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made; Location names it, links.calendar its calendar file",
+            content = @Content(schema = @Schema(ref = "Timetable")))
+    @APIResponse(responseCode = "400", description = "The body is wrong; the problem names the key")
+    @APIResponse(responseCode = "404", description = "A job is not there, or somebody else's")
+    @APIResponse(responseCode = "409", description = "A job is not completed")
+    @APIResponse(responseCode = "422", description = "No term dates are known for the year")
+    public Response create(
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "TimetableRequest"))) String body) {
+        TimetableRequest request = TimetableRequest.parse(body);
+        Timetables.Seen made = timetables.create(owner.id(), request);
+        LOG.info(
+                "Timetable made",
+                "timetable",
+                made.timetable().id(),
+                "jobs",
+                request.jobs().size(),
+                "year",
+                made.timetable().academicYear());
+        return answer(
+                Response.created(URI.create("timetables/" + made.timetable().id())), made);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A timetable: its jobs, its settings, what could not be placed, and who asks for its feed")
+    @APIResponse(
+            responseCode = "200",
+            description = "The timetable; ETag is its version for If-Match",
+            content = @Content(schema = @Schema(ref = "Timetable")))
+    @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
+    public Response get(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+        return answer(Response.ok(), timetables.get(owner.id(), id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Change a timetable",
+            description =
+                    "The body replaces jobs, name and all settings; what is left out is not set any more, but the academic year stays.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The timetable, and in changes what was added, moved and removed",
+            content = @Content(schema = @Schema(ref = "ChangedTimetable")))
+    @APIResponse(responseCode = "400", description = "The body is wrong; the problem names the key")
+    @APIResponse(responseCode = "404", description = "No such timetable or job, or somebody else's")
+    @APIResponse(responseCode = "409", description = "A job is not completed")
+    @APIResponse(responseCode = "412", description = "The timetable is no longer the version that If-Match names")
+    @APIResponse(responseCode = "422", description = "No term dates are known for the year")
+    public Response change(
+            @Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id,
+            @Parameter(description = "The version to change; left out: whatever it is")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "TimetableRequest"))) String body) {
+        TimetableRequest request = TimetableRequest.parse(body);
+        return answer(Response.ok(), timetables.change(owner.id(), id, new IfMatch.Expected(ifMatch), request));
+    }
+
+    @POST
+    @Path("{id}/jobs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take in a newer file",
+            description =
+                    "The job replaces those of the same kind in the timetable; settings stay. Body: {\"job\": \"id\"}")
+    @APIResponse(
+            responseCode = "200",
+            description = "The timetable, and in changes what was added, moved and removed",
+            content = @Content(schema = @Schema(ref = "ChangedTimetable")))
+    @APIResponse(responseCode = "404", description = "No such timetable or job, or somebody else's")
+    @APIResponse(responseCode = "409", description = "The job is not completed")
+    @APIResponse(responseCode = "412", description = "The timetable is no longer the version that If-Match names")
+    public Response replaceJob(
+            @Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id,
+            @Parameter(description = "The version to change; left out: whatever it is")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "NewerJob"))) String body) {
+        UUID job = TimetableRequest.parseJob(body);
+        return answer(Response.ok(), timetables.replaceJob(owner.id(), id, new IfMatch.Expected(ifMatch), job));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Forget a timetable and its feed; its jobs stay")
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
+    public Response delete(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+        timetables.delete(owner.id(), id);
+        return Response.noContent().build();
+    }
+
+    private Response answer(Response.ResponseBuilder response, Timetables.Seen seen) {
+        return response.entity(TimetableView.of(seen, path()).toString())
+                .header(HttpHeaders.ETAG, IfMatch.etag(seen.timetable().version()))
+                .build();
+    }
+
+    private String path() {
+        return uris.getBaseUri().getPath() + "timetables/";
+    }
+}

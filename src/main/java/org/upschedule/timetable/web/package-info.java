@@ -1,0 +1,2 @@
+/** Timetables, their calendars, feeds and proposals over HTTP. */
+package org.upschedule.timetable.web;
