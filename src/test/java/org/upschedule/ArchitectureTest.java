@@ -21,7 +21,7 @@ class ArchitectureTest {
         "org.upschedule.academicyear",
         "org.upschedule.calendar..",
         "org.upschedule.planning..",
-        "org.upschedule.json.."
+        "org.upschedule.json"
     };
 
     @ArchTest

@@ -1,0 +1,67 @@
+package org.upschedule.json.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import org.upschedule.json.Json;
+
+/**
+ * Records, and lists of them, as the bodies of requests and answers. It comes before the server's own JSON-B, because a provider of
+ * the application does (Jakarta REST 3.1, 4.2.4). A text is sent as it is: it may be JSON already.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return isMapped(type);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return isMapped(type);
+    }
+
+    private static boolean isMapped(Class<?> type) {
+        return type.isRecord() || Collection.class.isAssignableFrom(type);
+    }
+
+    /** @throws org.upschedule.json.InvalidJsonException where it is not of the wanted form; also where it is empty */
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return Json.read(body.readAllBytes(), genericType);
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        // Wholly before its first byte is sent: what cannot be written is then an error, not half an answer
+        body.write(Json.bytes(value));
+    }
+}
