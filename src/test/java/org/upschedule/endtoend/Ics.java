@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The events of a calendar file, each as a map of its properties; those of a session are told apart by their UIDs. */
-final class Ics {
+public final class Ics {
 
     private Ics() {}
 
-    static List<Map<String, String>> events(String file) {
+    public static List<Map<String, String>> events(String file) {
         List<Map<String, String>> events = new ArrayList<>();
         Map<String, String> event = new LinkedHashMap<>();
         for (String line : file.replace("\r\n ", "").split("\r\n")) {
@@ -28,14 +28,14 @@ final class Ics {
     }
 
     /** @return by UID */
-    static Map<String, String> property(String file, String name) {
+    public static Map<String, String> property(String file, String name) {
         Map<String, String> values = new TreeMap<>();
         events(file).forEach(event -> values.put(event.get("UID"), event.get(name)));
         return values;
     }
 
     /** @return the values of the events with that summary, each once */
-    static List<String> of(String file, String summary, String name) {
+    public static List<String> of(String file, String summary, String name) {
         return events(file).stream()
                 .filter(event -> event.get("SUMMARY").equals(summary))
                 .map(event -> event.get(name))

@@ -22,7 +22,7 @@ import org.upschedule.run.TestData;
 public final class TestProduct implements AutoCloseable {
 
     /** Of the administrator of every product under test. */
-    static final String ADMIN_TOKEN = UUID.randomUUID().toString();
+    public static final String ADMIN_TOKEN = UUID.randomUUID().toString();
 
     private static TestProduct shared;
 
@@ -64,12 +64,12 @@ public final class TestProduct implements AutoCloseable {
     }
 
     /** A product of its own, with the broker inside, for a test that kills it. */
-    static TestProduct withEmbeddedBroker(String name) {
+    public static TestProduct withEmbeddedBroker(String name) {
         return new TestProduct(name, false);
     }
 
     /** With a setting of its own; to be called before the start. */
-    TestProduct with(String property, String value) {
+    public TestProduct with(String property, String value) {
         micro.property(property, value);
         return this;
     }
@@ -78,7 +78,7 @@ public final class TestProduct implements AutoCloseable {
         return new TestProduct(name, true);
     }
 
-    TestProduct start() {
+    public TestProduct start() {
         postgres.start();
         redis.start();
         if (broker != null) {
@@ -93,7 +93,7 @@ public final class TestProduct implements AutoCloseable {
         return micro.uri();
     }
 
-    PostgresServer postgres() {
+    public PostgresServer postgres() {
         return postgres;
     }
 
@@ -109,7 +109,7 @@ public final class TestProduct implements AutoCloseable {
         return Files.readString(micro.log());
     }
 
-    PayaraMicro micro() {
+    public PayaraMicro micro() {
         return micro;
     }
 
