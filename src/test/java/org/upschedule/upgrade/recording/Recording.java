@@ -22,9 +22,10 @@ import org.upschedule.endtoend.TestProduct;
 import org.upschedule.upgrade.Recorded;
 
 /**
- * Records the version that is in {@code target}: {@code mvn package exec:java -DskipTests -Dexec.classpathScope=test
- * -Dexec.mainClass=org.upschedule.upgrade.recording.Recording -Druntime.folder=target/runtime -Dconfig.folder=payara-config}, not
- * around midnight in UTC.
+ * Records the version that is in {@code target} after {@code mvn package -DskipTests}. It is started by {@code mvn
+ * org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test
+ * -Dexec.mainClass=org.upschedule.upgrade.recording.Recording -Druntime.folder=$PWD/target/runtime
+ * -Dconfig.folder=$PWD/payara-config}, and not around midnight in UTC: the days of this run are replaced.
  */
 public final class Recording {
 
