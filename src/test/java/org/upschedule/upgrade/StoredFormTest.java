@@ -1,4 +1,4 @@
-package org.upschedule.calendar;
+package org.upschedule.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.upschedule.academicyear.AcademicYearCodec;
+import org.upschedule.calendar.history.CalendarState;
+import org.upschedule.calendar.history.CalendarStateCodec;
 
 /** What databases hold is read whole, and written as before: a component with another name would lose it. */
 class StoredFormTest {
@@ -18,9 +21,9 @@ class StoredFormTest {
     void calendarState() throws IOException {
         byte[] stored = stored("calendar-state.json");
 
-        CalendarState read = CalendarStateFile.read(new String(stored, StandardCharsets.UTF_8));
+        CalendarState read = CalendarStateCodec.read(new String(stored, StandardCharsets.UTF_8));
 
-        assertThat(json(CalendarStateFile.write(read).getBytes(StandardCharsets.UTF_8)))
+        assertThat(json(CalendarStateCodec.write(read).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(json(stored));
     }
 
@@ -28,7 +31,7 @@ class StoredFormTest {
     void academicYear() throws IOException {
         byte[] stored = stored("academic-year.json");
 
-        assertThat(json(AcademicYearFile.write(AcademicYearFile.read("academic_year", stored))))
+        assertThat(json(AcademicYearCodec.write(AcademicYearCodec.read("academic_year", stored))))
                 .isEqualTo(json(stored));
     }
 
