@@ -1,10 +1,16 @@
 package org.upschedule.run;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** The whole product on this machine, with real servers and data that stays: the entry of {@code mvn -Prun}. */
 public final class RunProduct {
+    /** Not System.out: Maven's own is taken apart while Maven ends, and once threw in the middle of the stop. */
+    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+
     private final DataFolder data;
     private final PostgresServer postgres;
     private final RedisServer redis;
@@ -83,7 +89,6 @@ public final class RunProduct {
     }
 
     private static void say(String sentence) {
-        System.out.println(sentence);
-        System.out.flush();
+        OUT.println(sentence);
     }
 }
