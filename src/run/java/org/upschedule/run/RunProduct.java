@@ -17,24 +17,37 @@ public final class RunProduct {
     private final PayaraMicro micro;
     private boolean stopping;
 
-    private RunProduct(DataFolder data, Path war) {
+    private RunProduct(Installation installation, RunOptions options, DataFolder data) {
         this.data = data;
         data.stopStale();
-        int httpPort = FreePorts.wantedOrAny(Integer.getInteger("http.port", 8080), "http.port");
-        int postgresPort = FreePorts.wantedOrAny(Integer.getInteger("postgres.port", 0), "postgres.port");
-        int redisPort = FreePorts.wantedOrAny(Integer.getInteger("redis.port", 0), "redis.port");
+        int httpPort = FreePorts.wantedOrAny(options.httpPort(), "http.port");
+        int postgresPort = FreePorts.wantedOrAny(options.postgresPort(), "postgres.port");
+        int redisPort = FreePorts.wantedOrAny(options.redisPort(), "redis.port");
         postgres = new PostgresServer(data.path(), postgresPort);
         redis = new RedisServer(data.path(), redisPort);
-        micro = new PayaraMicro(Installation.ofBuild(), data.path(), war, httpPort)
+        micro = new PayaraMicro(installation, data.path(), installation.war(), httpPort)
                 .postgres(postgres)
                 .redis(redis)
-                .contextRoot(System.getProperty("context.root", "/"))
-                .heap(System.getProperty("heap", "512m"));
+                .contextRoot(options.contextRoot())
+                .heap(options.heap());
+        options.product().forEach(micro::property);
     }
 
+    /** @param arguments the folder of {@code pom.xml} */
     public static void main(String[] arguments) throws InterruptedException {
-        try (DataFolder data = DataFolder.lock(Path.of(System.getProperty("data.folder", "target/run")))) {
-            RunProduct product = new RunProduct(data, Path.of(System.getProperty("war", "target/upschedule.war")));
+        try {
+            Path project = Path.of(arguments[0]);
+            run(new Installation(project), RunOptions.of(System.getProperties(), project));
+        } catch (StartRefused refused) {
+            say(refused.getMessage());
+            // Not an exception: the build tool would bury the sentence under its own.
+            System.exit(1);
+        }
+    }
+
+    private static void run(Installation installation, RunOptions options) throws InterruptedException {
+        try (DataFolder data = DataFolder.lock(options.dataFolder())) {
+            RunProduct product = new RunProduct(installation, options, data);
             Thread hook = new Thread(product::stop, "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             product.start();
@@ -43,10 +56,6 @@ public final class RunProduct {
                 say("Payara Micro ended by itself (exit code " + exitCode + "): see " + product.micro.log());
                 System.exit(1);
             }
-        } catch (StartRefused refused) {
-            say(refused.getMessage());
-            // Not an exception: the build tool would bury the sentence under its own.
-            System.exit(1);
         }
     }
 

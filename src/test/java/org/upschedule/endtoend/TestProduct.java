@@ -37,7 +37,7 @@ public final class TestProduct implements AutoCloseable {
         postgres = new PostgresServer(data, FreePorts.any());
         redis = new RedisServer(data, FreePorts.any());
         broker = outsideBroker ? new BrokerServer(installation, data, FreePorts.any()) : null;
-        micro = new PayaraMicro(installation, data, war(), FreePorts.any())
+        micro = new PayaraMicro(installation, data, installation.war(), FreePorts.any())
                 .postgres(postgres)
                 .redis(redis)
                 // tests wait for these
@@ -130,10 +130,6 @@ public final class TestProduct implements AutoCloseable {
         }
         redis.stop();
         postgres.stop();
-    }
-
-    private static Path war() {
-        return Path.of(System.getProperty("it.war", "target/upschedule.war"));
     }
 
     private static String sha256(String token) {

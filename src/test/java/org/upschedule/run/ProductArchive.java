@@ -1,6 +1,5 @@
 package org.upschedule.run;
 
-import java.io.File;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -12,7 +11,7 @@ public final class ProductArchive {
     /** @param classes regular expression of the wanted classes, below {@code org/upschedule/} and without {@code .class} */
     public static WebArchive of(String classes) {
         WebArchive product = ShrinkWrap.createFromZipFile(
-                WebArchive.class, new File(System.getProperty("it.war", "target/upschedule.war")));
+                WebArchive.class, Installation.ofBuild().war().toFile());
         return ShrinkWrap.create(WebArchive.class, "part.war")
                 .merge(product, Filters.include("/WEB-INF/(lib/.*|beans\\.xml)"))
                 .merge(product, Filters.include("/WEB-INF/classes/((META-INF|db)/.*|.*\\.json)"))

@@ -10,8 +10,7 @@ public final class TestData {
 
     /** An empty folder; servers that a killed test left on it are ended first. */
     public static Path fresh(String name) {
-        Path folder =
-                Path.of(System.getProperty("it.folder", "target/it"), name).toAbsolutePath();
+        Path folder = Path.of("target/it", name).toAbsolutePath();
         try (DataFolder data = DataFolder.lock(folder)) {
             data.stopStale();
             Folders.delete(folder);

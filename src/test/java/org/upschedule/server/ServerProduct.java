@@ -159,6 +159,6 @@ final class ServerProduct implements AutoCloseable {
     }
 
     private static String war() {
-        return System.getProperty("it.war", "target/upschedule.war");
+        return Installation.ofBuild().war().toString();
     }
 }
