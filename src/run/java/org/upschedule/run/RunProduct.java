@@ -36,6 +36,7 @@ public final class RunProduct {
     /** @param arguments the folder of {@code pom.xml} */
     public static void main(String[] arguments) throws InterruptedException {
         try {
+            Platform.of(System.getProperty("os.name"), System.getProperty("os.arch"));
             Path project = Path.of(arguments[0]);
             run(new Installation(project), RunOptions.of(System.getProperties(), project));
         } catch (StartRefused refused) {
