@@ -1,5 +1,7 @@
 package org.upschedule;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -73,6 +75,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.upschedule.reader..");
+
+    @ArchTest
+    static final ArchRule searchForGroupsStandsAlone = noClasses()
+            .that()
+            .resideInAPackage("org.upschedule.planning.search..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.upschedule..")
+                    .and(resideOutsideOfPackage("org.upschedule.planning.search..")));
+
+    @ArchTest
+    static final ArchRule onlyPlanningKnowsItsSearch = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.upschedule.planning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.upschedule.planning.search..");
 
     @ArchTest
     static final ArchRule onlyTheReaderKnowsPdfs = noClasses()

@@ -22,7 +22,7 @@ public record Clash(String one, String other, LocalDate date, int minutes, Strin
 
     /** All sessions of two groups that meet; none where their terms do not, or where they are groups of the same choice. */
     static List<Clash> between(Group one, Group other) {
-        if (one.part().equals(other.part()) || Weeks.shared(one.part(), other.part()) == 0) {
+        if (one.part().equals(other.part()) || WeekKinds.shared(one.part(), other.part()) == 0) {
             return List.of();
         }
         List<Clash> clashes = new ArrayList<>();

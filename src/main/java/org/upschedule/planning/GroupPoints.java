@@ -28,7 +28,7 @@ final class GroupPoints {
         long unwanted = group.sessions().stream()
                 .filter(session -> preferences.unwanted(session.venues()))
                 .count();
-        int quarters = Weeks.quartersOf(group.part()).size();
+        int quarters = WeekKinds.quartersOf(group.part()).size();
         return (int) unwanted * quarters * VENUE_POINTS * preferences.weight(VENUES);
     }
 
@@ -47,7 +47,7 @@ final class GroupPoints {
                 changes += isChange(session, next) ? 1 : 0;
             }
         }
-        return changes * Weeks.shared(one.part(), other.part()) * CHANGE_POINTS * preferences.weight(CAMPUS_CHANGE);
+        return changes * WeekKinds.shared(one.part(), other.part()) * CHANGE_POINTS * preferences.weight(CAMPUS_CHANGE);
     }
 
     private static boolean isChange(Lecture one, Lecture other) {

@@ -19,7 +19,7 @@ public record Plan(
         List<Choice> choices,
         List<Proposal> proposals,
         boolean complete,
-        Optional<Reason> reason,
+        Optional<Obstacle> reason,
         List<Clash> fixedClashes,
         List<Finding> findings) {
 

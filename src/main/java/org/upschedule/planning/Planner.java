@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.upschedule.planning.search.Cost;
+import org.upschedule.planning.search.Search;
+import org.upschedule.planning.search.SearchResult;
+import org.upschedule.planning.search.SearchSpace;
 
 /** Finds the best choices of groups. Exact, unless it says that its limits stopped it. */
 public final class Planner {
@@ -21,19 +25,19 @@ public final class Planner {
 
     private record Ranked(List<Group> groups, long cost) {}
 
-    private record Part(List<Ranked> ranked, boolean complete) {}
+    private record Searched(List<Ranked> ranked, boolean complete) {}
 
     /** @throws TooManyChoicesException where the search could not hold what is on offer */
     public Plan plan(PlanRequest request) {
         check(request.choices());
-        Sittings sittings = new Sittings(request.schedules(), request.dates(), request.assumedExam());
-        List<List<Choice>> seasons = Seasons.of(request.choices());
-        SearchLimits share = limits.share(seasons.size() + 1);
-        List<Part> parts = seasons.stream()
-                .map(season -> search(season, request, sittings, share))
+        SittingClashes sittings = new SittingClashes(request.schedules(), request.dates(), request.assumedExam());
+        List<List<Choice>> sets = IndependentChoices.of(request.choices());
+        SearchLimits share = limits.share(sets.size() + 1);
+        List<Searched> searched = sets.stream()
+                .map(choices -> search(choices, request, sittings, share))
                 .toList();
-        boolean complete = parts.stream().allMatch(Part::complete);
-        List<Proposal> proposals = join(parts, request.wanted()).stream()
+        boolean complete = searched.stream().allMatch(Searched::complete);
+        List<Proposal> proposals = join(searched, request.wanted()).stream()
                 .map(ranked -> Proposal.of(inOrder(ranked.groups), request.preferences(), sittings))
                 .toList();
         boolean clash = proposals.stream().anyMatch(proposal -> proposal.clashMinutes() > 0);
@@ -41,28 +45,27 @@ public final class Planner {
                 request.choices(),
                 proposals,
                 complete,
-                clash ? Optional.of(reason(seasons, parts, share)) : Optional.empty(),
+                clash ? Optional.of(obstacle(sets, searched, share)) : Optional.empty(),
                 sittings.amongThemselves(),
-                Unplaced.findings(request));
+                UnknownTimes.findings(request));
     }
 
-    private Part search(List<Choice> season, PlanRequest request, Sittings sittings, SearchLimits share) {
-        SearchSpace space =
-                new SearchSpace(season.stream().map(Choice::candidates).toList(), request.preferences(), sittings);
-        Ranking ranking = new Ranking(request.wanted(), Ranking.NO_CEILING);
-        Search.Found found = new Search(space, ranking, new SearchBudget(share, nanoTime)).run();
+    private Searched search(List<Choice> choices, PlanRequest request, SittingClashes sittings, SearchLimits share) {
+        GroupSpace groups =
+                new GroupSpace(choices.stream().map(Choice::candidates).toList(), request.preferences(), sittings);
+        SearchResult found = Search.best(groups.space(), request.wanted(), share.budget(nanoTime));
         List<Ranked> ranked = found.best().stream()
-                .map(selection -> new Ranked(space.groupsOf(selection), selection.cost()))
+                .map(selection -> new Ranked(groups.groupsOf(selection), selection.cost()))
                 .toList();
-        return new Part(ranked, found.complete());
+        return new Searched(ranked, found.complete());
     }
 
-    /** Seasons do not touch each other, so the best of the year are sums of the best of each. */
-    private static List<Ranked> join(List<Part> seasons, int wanted) {
+    /** Independent choices cost nothing by each other, so the best of the year are sums of the best of each set. */
+    private static List<Ranked> join(List<Searched> sets, int wanted) {
         List<Ranked> joined = List.of(new Ranked(List.of(), 0));
-        for (Part season : seasons) {
+        for (Searched set : sets) {
             joined = joined.stream()
-                    .flatMap(before -> season.ranked.stream().map(next -> join(before, next)))
+                    .flatMap(before -> set.ranked.stream().map(next -> join(before, next)))
                     .sorted(Comparator.comparingLong(Ranked::cost))
                     .limit(wanted)
                     .toList();
@@ -79,17 +82,17 @@ public final class Planner {
         return groups.stream().sorted(Comparator.comparing(Group::part)).toList();
     }
 
-    /** The first season that clashes explains itself. */
-    private Reason reason(List<List<Choice>> seasons, List<Part> parts, SearchLimits share) {
-        for (int i = 0; i < seasons.size(); i++) {
-            Part part = parts.get(i);
-            if (Cost.clashMinutes(part.ranked.get(0).cost) > 0) {
-                return part.complete
-                        ? new Conflict(new SearchBudget(share, nanoTime)).explain(seasons.get(i))
-                        : Reason.notFoundInTime();
+    /** That of the first set of choices that clashes. */
+    private Obstacle obstacle(List<List<Choice>> sets, List<Searched> searched, SearchLimits share) {
+        for (int i = 0; i < sets.size(); i++) {
+            Searched set = searched.get(i);
+            if (Cost.clashMinutes(set.ranked.get(0).cost) > 0) {
+                return set.complete
+                        ? new ObstacleFinder(share.budget(nanoTime)).find(sets.get(i))
+                        : Obstacle.notFoundInTime();
             }
         }
-        throw new IllegalStateException("No season clashes");
+        throw new IllegalStateException("No choices clash");
     }
 
     private static void check(List<Choice> choices) {
@@ -100,10 +103,10 @@ public final class Planner {
             throw new TooManyChoicesException("%s has more than %d groups. Lock one of them."
                     .formatted(large.get(0).part(), SearchSpace.MAX_GROUPS_OF_A_PART));
         }
-        if (choices.size() > Cost.MAX_PARTS || groups > SearchSpace.MAX_GROUPS) {
+        if (choices.size() > SearchSpace.MAX_PARTS || groups > SearchSpace.MAX_GROUPS) {
             throw new TooManyChoicesException(
                     "The timetable has %d kinds of sessions with %d groups; proposals are made for at most %d with %d. Leave schedules out."
-                            .formatted(choices.size(), groups, Cost.MAX_PARTS, SearchSpace.MAX_GROUPS));
+                            .formatted(choices.size(), groups, SearchSpace.MAX_PARTS, SearchSpace.MAX_GROUPS));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.upschedule.planning.search.DayWeights;
 
 /**
  * How much a student wants what.
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public record Preferences(Map<Preference, Integer> weights, Set<String> preferredVenues, Set<String> avoidedVenues) {
 
-    public static final int MAX_WEIGHT = 10;
+    public static final int MAX_WEIGHT = DayWeights.MAX;
 
     static final Preferences NONE = new Preferences(Map.of(), Set.of(), Set.of());
 

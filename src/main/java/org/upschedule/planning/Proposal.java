@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.upschedule.planning.search.Cost;
 
 /**
  * One group of each part.
@@ -30,7 +31,7 @@ public record Proposal(
         weeks = List.copyOf(weeks);
     }
 
-    static Proposal of(List<Group> groups, Preferences preferences, Sittings sittings) {
+    static Proposal of(List<Group> groups, Preferences preferences, SittingClashes sittings) {
         List<Clash> clashes = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             for (Group other : groups.subList(i + 1, groups.size())) {
@@ -57,10 +58,10 @@ public record Proposal(
     /** Each preference by itself: the search's own sums, with the other weights at 0. */
     private static Map<Preference, Integer> points(List<Group> groups, Preferences preferences) {
         Map<Preference, Integer> points = new EnumMap<>(Preference.class);
-        List<List<Group>> choices = groups.stream().map(List::of).toList();
+        List<List<Group>> parts = groups.stream().map(List::of).toList();
         for (Preference preference : preferences.wanted()) {
-            SearchSpace space = new SearchSpace(choices, preferences.only(preference), Sittings.NONE);
-            points.put(preference, Cost.points(space.only().cost()));
+            GroupSpace space = new GroupSpace(parts, preferences.only(preference), SittingClashes.NONE);
+            points.put(preference, Cost.points(space.cost()));
         }
         return points;
     }

@@ -1,6 +1,8 @@
 package org.upschedule.planning;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.upschedule.planning.search.SearchBudget;
 
 /**
  * Where a search stops that cannot be finished.
@@ -9,6 +11,11 @@ import java.time.Duration;
  * @param time of the whole search
  */
 public record SearchLimits(int nodes, Duration time) {
+
+    /** @param nanoTime nanoseconds since any moment */
+    SearchBudget budget(LongSupplier nanoTime) {
+        return new SearchBudget(nodes, time, nanoTime);
+    }
 
     /** One of so many equal parts. */
     SearchLimits share(int parts) {

@@ -1,10 +1,16 @@
 package org.upschedule.planning;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.upschedule.academicyear.Term;
+import org.upschedule.planning.search.BusyDay;
+import org.upschedule.planning.search.SearchSpace;
 
 /**
  * What a week looks like.
@@ -18,37 +24,29 @@ import org.upschedule.academicyear.Term;
 public record WeekFigures(Set<Term> quarters, int days, int gapMinutes, LocalTime earliestStart, LocalTime latestEnd) {
 
     static List<WeekFigures> of(List<Group> groups) {
-        Weeks weeks = Weeks.of(groups.stream().map(Group::part).toList());
-        long[] slots = new long[weeks.days() * DaySlots.WORDS];
-        for (Group group : groups) {
-            weeks.slots(group).forEach((day, more) -> DaySlots.merge(slots, day * DaySlots.WORDS, more, 0));
-        }
-        List<WeekFigures> figures = new ArrayList<>();
-        for (int week = 0; week < weeks.quarters().size(); week++) {
-            figures.add(of(weeks.quarters().get(week), slots, week * Weeks.DAYS));
-        }
-        return figures;
+        WeekKinds weeks = WeekKinds.of(groups.stream().map(Group::part).toList());
+        Map<Integer, BusyDay> days = new TreeMap<>();
+        groups.forEach(group -> weeks.days(group).forEach((day, busy) -> days.merge(day, busy, BusyDay::with)));
+        return IntStream.range(0, weeks.quarters().size())
+                .mapToObj(week -> of(
+                        weeks.quarters().get(week),
+                        days.entrySet().stream()
+                                .filter(day -> day.getKey() / SearchSpace.DAYS_A_WEEK == week)
+                                .map(Map.Entry::getValue)
+                                .toList()))
+                .toList();
     }
 
-    private static WeekFigures of(Set<Term> quarters, long[] slots, int firstDay) {
-        int days = 0;
-        int gaps = 0;
-        int start = Integer.MAX_VALUE;
-        int end = 0;
-        for (int day = firstDay; day < firstDay + Weeks.DAYS; day++) {
-            int at = day * DaySlots.WORDS;
-            if (!DaySlots.isFree(slots, at)) {
-                days++;
-                gaps += DaySlots.gaps(slots, at);
-                start = Math.min(start, DaySlots.first(slots, at));
-                end = Math.max(end, DaySlots.end(slots, at));
-            }
-        }
+    private static WeekFigures of(Set<Term> quarters, Collection<BusyDay> days) {
         return new WeekFigures(
-                quarters, days, gaps * DaySlots.MINUTES, days == 0 ? null : time(start), days == 0 ? null : time(end));
+                quarters,
+                days.size(),
+                days.stream().mapToInt(BusyDay::gapMinutes).sum(),
+                time(days.stream().mapToInt(BusyDay::firstMinute).min()),
+                time(days.stream().mapToInt(BusyDay::endMinute).max()));
     }
 
-    private static LocalTime time(int slot) {
-        return LocalTime.MIN.plusMinutes((long) slot * DaySlots.MINUTES);
+    private static LocalTime time(OptionalInt minute) {
+        return minute.isPresent() ? LocalTime.MIN.plusMinutes(minute.getAsInt()) : null;
     }
 }

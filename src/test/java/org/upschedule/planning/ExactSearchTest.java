@@ -87,7 +87,7 @@ class ExactSearchTest {
     }
 
     /** The named parts clash whatever is chosen of them, and would not if one of them were left out. */
-    private static void assertThatConflictIsSmall(Reason reason, List<Choice> choices) {
+    private static void assertThatConflictIsSmall(Obstacle reason, List<Choice> choices) {
         List<Choice> named = choices.stream()
                 .filter(choice -> reason.parts().contains(choice.part()))
                 .toList();

@@ -1,6 +1,7 @@
-package org.upschedule.planning;
+package org.upschedule.planning.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The best selections so far. Only those with the fewest clashing minutes stay: where one is free of clashes, all are. */
@@ -29,14 +30,18 @@ final class Ranking {
     }
 
     void offer(int[] groups, long cost) {
-        if (cost >= ceiling || best.stream().anyMatch(known -> known.has(groups))) {
+        if (cost >= ceiling) {
+            return;
+        }
+        Selection selection = new Selection(Arrays.stream(groups).boxed().toList(), cost);
+        if (best.contains(selection)) {
             return;
         }
         int at = best.size();
         while (at > 0 && best.get(at - 1).cost() > cost) {
             at--;
         }
-        best.add(at, new Selection(groups.clone(), cost));
+        best.add(at, selection);
         long moreClashes = Cost.nextClash(best.get(0).cost());
         best.removeIf(known -> known.cost() >= moreClashes);
         while (best.size() > wanted) {

@@ -6,9 +6,9 @@ import org.upschedule.academicyear.Term;
 import org.upschedule.schedule.Finding;
 
 /** What clashes with nothing because the schedule leaves it open: the student has to know that it still may. */
-final class Unplaced {
+final class UnknownTimes {
 
-    private Unplaced() {}
+    private UnknownTimes() {}
 
     static List<Finding> findings(PlanRequest request) {
         List<Finding> findings = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.upschedule.planning;
+package org.upschedule.planning.search;
 
 /** The least that the days of a partial choice cost, by the days as they are and by what each group would add to them. */
 final class DayBound {
@@ -7,7 +7,7 @@ final class DayBound {
     private final SearchState state;
     private final int[] shapes;
     private final long[] added;
-    private final long[] merged = new long[DaySlots.WORDS];
+    private final long[] merged = new long[DayUnits.WORDS];
 
     private long[] days;
     private long present;
@@ -20,7 +20,7 @@ final class DayBound {
     DayBound(SearchSpace space, SearchState state) {
         this.space = space;
         this.state = state;
-        shapes = new int[space.dayWeights.length];
+        shapes = new int[space.dayCounts.length];
         added = new long[space.groups];
     }
 
@@ -29,9 +29,9 @@ final class DayBound {
         present = 0;
         gaps = 0;
         for (int day = 0; day < shapes.length; day++) {
-            shapes[day] = space.dayPoints.ofShape(days, day * DaySlots.WORDS);
-            present += (long) space.dayWeights[day] * shapes[day];
-            gaps += (long) space.dayWeights[day] * space.dayPoints.ofGaps(days, day * DaySlots.WORDS);
+            shapes[day] = space.dayPoints.ofShape(days, day * DayUnits.WORDS);
+            present += (long) space.dayCounts[day] * shapes[day];
+            gaps += (long) space.dayCounts[day] * space.dayPoints.ofGaps(days, day * DayUnits.WORDS);
         }
     }
 
@@ -97,9 +97,9 @@ final class DayBound {
         long more = 0;
         for (int i = 0; i < space.days[group].length; i++) {
             int day = space.days[group][i];
-            System.arraycopy(days, day * DaySlots.WORDS, merged, 0, DaySlots.WORDS);
-            DaySlots.merge(merged, 0, space.slots[group], i * DaySlots.WORDS);
-            more += (long) space.dayWeights[day] * (space.dayPoints.ofShape(merged, 0) - shapes[day]);
+            System.arraycopy(days, day * DayUnits.WORDS, merged, 0, DayUnits.WORDS);
+            DayUnits.merge(merged, 0, space.units[group], i * DayUnits.WORDS);
+            more += (long) space.dayCounts[day] * (space.dayPoints.ofShape(merged, 0) - shapes[day]);
         }
         return more;
     }
@@ -108,9 +108,9 @@ final class DayBound {
         long filled = 0;
         for (int i = 0; i < space.days[group].length; i++) {
             int day = space.days[group][i];
-            if (!DaySlots.isFree(days, day * DaySlots.WORDS)) {
-                filled += (long) space.dayWeights[day]
-                        * DaySlots.filled(days, day * DaySlots.WORDS, space.slots[group], i * DaySlots.WORDS);
+            if (!DayUnits.isFree(days, day * DayUnits.WORDS)) {
+                filled += (long) space.dayCounts[day]
+                        * DayUnits.filled(days, day * DayUnits.WORDS, space.units[group], i * DayUnits.WORDS);
             }
         }
         return filled * space.dayPoints.gapWeight();

@@ -9,27 +9,27 @@ import java.util.stream.Collectors;
  * @param message for the student
  * @param parts cannot all be combined, while any of them could be without the rest; empty where that was not found out
  */
-public record Reason(String message, List<ModulePart> parts) {
+public record Obstacle(String message, List<ModulePart> parts) {
 
-    public Reason {
+    public Obstacle {
         parts = List.copyOf(parts);
     }
 
-    static Reason conflict(List<Choice> choices) {
-        String named = choices.stream().map(Reason::named).collect(Collectors.joining(", "));
-        return new Reason(
+    static Obstacle conflict(List<Choice> choices) {
+        String named = choices.stream().map(Obstacle::named).collect(Collectors.joining(", "));
+        return new Obstacle(
                 "No choice of groups is free of clashes. These cannot be combined, whichever groups are taken: " + named
                         + ". The proposals have the fewest clashing minutes.",
                 choices.stream().map(Choice::part).toList());
     }
 
-    static Reason unexplained() {
-        return new Reason(
+    static Obstacle unexplained() {
+        return new Obstacle(
                 "No choice of groups is free of clashes. The proposals have the fewest clashing minutes.", List.of());
     }
 
-    static Reason notFoundInTime() {
-        return new Reason(
+    static Obstacle notFoundInTime() {
+        return new Obstacle(
                 "No choice without clashes was found in the time that a search may take; there may be one."
                         + " Lock groups that you are sure of, and ask again.",
                 List.of());

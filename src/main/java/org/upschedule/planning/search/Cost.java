@@ -1,4 +1,4 @@
-package org.upschedule.planning;
+package org.upschedule.planning.search;
 
 /**
  * What a choice of groups costs, in one number that is compared and added as a whole: first clashing minutes of a week, then
@@ -6,7 +6,7 @@ package org.upschedule.planning;
  *
  * <p>63 bits: 21 for clashes, 16 for sittings, 26 for points. {@link SearchSpace} takes no more parts than fit.
  */
-final class Cost {
+public final class Cost {
 
     static final int MAX_PARTS = 60;
 
@@ -21,7 +21,6 @@ final class Cost {
 
     private static final int MISSED_SHIFT = 26;
     private static final int CLASH_SHIFT = 42;
-    private static final int MISSED_MASK = (1 << CLASH_SHIFT - MISSED_SHIFT) - 1;
     private static final int POINTS_MASK = (1 << MISSED_SHIFT) - 1;
 
     private Cost() {}
@@ -43,15 +42,11 @@ final class Cost {
         return (cost >>> CLASH_SHIFT) + 1 << CLASH_SHIFT;
     }
 
-    static int clashMinutes(long cost) {
+    public static int clashMinutes(long cost) {
         return (int) (cost >>> CLASH_SHIFT);
     }
 
-    static int missedMinutes(long cost) {
-        return (int) (cost >>> MISSED_SHIFT) & MISSED_MASK;
-    }
-
-    static int points(long cost) {
+    public static int points(long cost) {
         return (int) cost & POINTS_MASK;
     }
 }

@@ -1,4 +1,4 @@
-package org.upschedule.planning;
+package org.upschedule.planning.search;
 
 import java.util.Arrays;
 import java.util.TreeSet;
@@ -8,25 +8,25 @@ import java.util.stream.IntStream;
 final class WeekCapacity {
 
     private final SearchSpace space;
-    private final int unit;
+    private final int step;
     private final DayCapacity[] days;
     private final int[][] load;
     private final boolean usable;
 
     WeekCapacity(SearchSpace space) {
         this.space = space;
-        int weeks = space.dayWeights.length / Weeks.DAYS;
+        int weeks = space.dayCounts.length / SearchSpace.DAYS_A_WEEK;
         load = new int[weeks][space.groups];
         int divisor = 0;
         for (int group = 0; group < space.groups; group++) {
             for (int i = 0; i < space.days[group].length; i++) {
-                int taken = DaySlots.taken(space.slots[group], i * DaySlots.WORDS);
-                load[space.days[group][i] / Weeks.DAYS][group] += taken;
+                int taken = DayUnits.taken(space.units[group], i * DayUnits.WORDS);
+                load[space.days[group][i] / SearchSpace.DAYS_A_WEEK][group] += taken;
                 divisor = gcd(taken, divisor);
             }
         }
-        unit = Math.max(1, divisor);
-        days = IntStream.range(0, space.dayWeights.length).mapToObj(this::day).toArray(DayCapacity[]::new);
+        step = Math.max(1, divisor);
+        days = IntStream.range(0, space.dayCounts.length).mapToObj(this::day).toArray(DayCapacity[]::new);
         usable = space.hasBreaks;
     }
 
@@ -36,14 +36,14 @@ final class WeekCapacity {
         for (int group = 0; group < space.groups; group++) {
             for (int i = 0; i < space.days[group].length; i++) {
                 if (space.days[group][i] == day) {
-                    starts.add(DaySlots.first(space.slots[group], i * DaySlots.WORDS));
-                    ends.add(DaySlots.end(space.slots[group], i * DaySlots.WORDS));
+                    starts.add(DayUnits.first(space.units[group], i * DayUnits.WORDS));
+                    ends.add(DayUnits.end(space.units[group], i * DayUnits.WORDS));
                 }
             }
         }
         return new DayCapacity(
                 space.dayPoints,
-                unit,
+                step,
                 day,
                 starts.stream().mapToInt(Integer::intValue).toArray(),
                 ends.stream().mapToInt(Integer::intValue).toArray());
@@ -53,7 +53,7 @@ final class WeekCapacity {
      * @param domains the groups that are left of each part; of a decided part, the chosen one
      * @return points; a clash where all that has to fit into a week does not fit
      */
-    long bound(long[] domains, long[] slots) {
+    long bound(long[] domains, long[] units) {
         if (!usable) {
             return 0;
         }
@@ -72,30 +72,31 @@ final class WeekCapacity {
                 least += min;
                 most += max;
             }
-            int points = week(week, least / unit, most / unit, slots);
-            bound +=
-                    points == DayCapacity.NEVER ? Cost.ofClash(1) : (long) space.dayWeights[week * Weeks.DAYS] * points;
+            int points = week(week, least / step, most / step, units);
+            bound += points == DayCapacity.NEVER
+                    ? Cost.ofClash(1)
+                    : (long) space.dayCounts[week * SearchSpace.DAYS_A_WEEK] * points;
         }
         return bound;
     }
 
-    private int week(int week, int least, int most, long[] slots) {
+    private int week(int week, int least, int most, long[] units) {
         int[] sum = {0};
-        for (int day = week * Weeks.DAYS; day < (week + 1) * Weeks.DAYS; day++) {
-            int[] table = days[day].table(slots);
-            int taken = DaySlots.taken(slots, day * DaySlots.WORDS) / unit;
+        for (int day = week * SearchSpace.DAYS_A_WEEK; day < (week + 1) * SearchSpace.DAYS_A_WEEK; day++) {
+            int[] table = days[day].table(units);
+            int taken = DayUnits.taken(units, day * DayUnits.WORDS) / step;
             int[] next = new int[Math.min(most + 1, sum.length + table.length - 1)];
             Arrays.fill(next, DayCapacity.NEVER);
             for (int before = 0; before < sum.length; before++) {
-                for (int units = taken; units < table.length && before + units < next.length; units++) {
-                    next[before + units] = Math.min(next[before + units], sum[before] + table[units]);
+                for (int steps = taken; steps < table.length && before + steps < next.length; steps++) {
+                    next[before + steps] = Math.min(next[before + steps], sum[before] + table[steps]);
                 }
             }
             sum = next;
         }
         int cost = DayCapacity.NEVER;
-        for (int units = least; units <= most && units < sum.length; units++) {
-            cost = Math.min(cost, sum[units]);
+        for (int steps = least; steps <= most && steps < sum.length; steps++) {
+            cost = Math.min(cost, sum[steps]);
         }
         return cost;
     }

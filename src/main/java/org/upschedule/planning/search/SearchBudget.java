@@ -1,9 +1,10 @@
-package org.upschedule.planning;
+package org.upschedule.planning.search;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Counts what a search spends, and knows when it is spent. */
-final class SearchBudget {
+public final class SearchBudget {
 
     /** The clock is looked at so rarely that it costs nothing. */
     private static final int NODES_BETWEEN_LOOKS = 64;
@@ -14,11 +15,15 @@ final class SearchBudget {
     private int spent;
     private boolean exhausted;
 
-    /** @param nanoTime nanoseconds since any moment */
-    SearchBudget(SearchLimits limits, LongSupplier nanoTime) {
-        this.nodes = limits.nodes();
+    /**
+     * @param nodes partial selections that may be looked at
+     * @param time from now on
+     * @param nanoTime nanoseconds since any moment
+     */
+    public SearchBudget(int nodes, Duration time, LongSupplier nanoTime) {
+        this.nodes = nodes;
         this.nanoTime = nanoTime;
-        this.deadline = nanoTime.getAsLong() + limits.time().toNanos();
+        this.deadline = nanoTime.getAsLong() + time.toNanos();
     }
 
     /** @return false where nothing may be looked at any more */

@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.upschedule.academicyear.Term;
+import org.upschedule.planning.search.BusyDay;
+import org.upschedule.planning.search.SearchSpace;
 import org.upschedule.schedule.Lecture;
 
 /**
@@ -16,11 +16,9 @@ import org.upschedule.schedule.Lecture;
  *
  * @param quarters of each kind of week, earliest first
  */
-record Weeks(List<Set<Term>> quarters) {
+record WeekKinds(List<Set<Term>> quarters) {
 
-    static final int DAYS = 7;
-
-    static Weeks of(Collection<ModulePart> parts) {
+    static WeekKinds of(Collection<ModulePart> parts) {
         Map<List<ModulePart>, Set<Term>> alike = new LinkedHashMap<>();
         for (Term quarter : Term.Y.quarters()) {
             List<ModulePart> running = parts.stream()
@@ -31,7 +29,7 @@ record Weeks(List<Set<Term>> quarters) {
                         .add(quarter);
             }
         }
-        return new Weeks(List.copyOf(alike.values()));
+        return new WeekKinds(List.copyOf(alike.values()));
     }
 
     /** @return none where the term is open or unknown: such a part meets nothing */
@@ -46,33 +44,26 @@ record Weeks(List<Set<Term>> quarters) {
         return shared.size();
     }
 
-    /** How often the week's day counts, for each day of all weeks. */
-    int[] weights() {
-        return quarters.stream()
-                .flatMapToInt(week -> IntStream.generate(week::size).limit(DAYS))
-                .toArray();
+    /** How often each kind of week counts: once for each of its quarters. */
+    int[] counts() {
+        return quarters.stream().mapToInt(Set::size).toArray();
     }
 
-    int days() {
-        return quarters.size() * DAYS;
-    }
-
-    /** The days that a group's sessions are on, with their slots. */
-    Map<Integer, long[]> slots(Group group) {
-        Map<Integer, long[]> slots = new LinkedHashMap<>();
+    /** The days that a group's sessions are on, numbered through all weeks: Monday of the second kind of week is 7. */
+    Map<Integer, BusyDay> days(Group group) {
+        Map<Integer, BusyDay> days = new LinkedHashMap<>();
         for (int week = 0; week < quarters.size(); week++) {
             if (quartersOf(group.part()).containsAll(quarters.get(week))) {
                 for (Lecture session : group.sessions()) {
-                    Optional<SessionTime> time = SessionTime.of(session);
-                    int first = week * DAYS - 1;
-                    time.ifPresent(at -> DaySlots.add(
-                            slots.computeIfAbsent(first + at.day().getValue(), day -> new long[DaySlots.WORDS]),
-                            0,
-                            at.from(),
-                            at.to()));
+                    int monday = week * SearchSpace.DAYS_A_WEEK;
+                    SessionTime.of(session)
+                            .ifPresent(time -> days.merge(
+                                    monday + time.day().ordinal(),
+                                    BusyDay.FREE.with(time.from(), time.to()),
+                                    BusyDay::with));
                 }
             }
         }
-        return slots;
+        return days;
     }
 }

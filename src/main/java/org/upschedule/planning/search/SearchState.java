@@ -1,4 +1,4 @@
-package org.upschedule.planning;
+package org.upschedule.planning.search;
 
 import java.util.Arrays;
 
@@ -29,7 +29,7 @@ final class SearchState {
         chosen = new int[space.parts];
         domains = new long[space.parts + 1][space.parts];
         costs = new long[space.parts + 1][space.groups];
-        days = new long[space.parts + 1][space.dayWeights.length * DaySlots.WORDS];
+        days = new long[space.parts + 1][space.dayCounts.length * DayUnits.WORDS];
         fixed = new long[space.parts + 1];
         costs[0] = space.alone;
     }
@@ -55,7 +55,7 @@ final class SearchState {
         }
         System.arraycopy(days[depth], 0, days[next], 0, days[depth].length);
         for (int i = 0; i < space.days[group].length; i++) {
-            DaySlots.merge(days[next], space.days[group][i] * DaySlots.WORDS, space.slots[group], i * DaySlots.WORDS);
+            DayUnits.merge(days[next], space.days[group][i] * DayUnits.WORDS, space.units[group], i * DayUnits.WORDS);
         }
     }
 
@@ -67,10 +67,10 @@ final class SearchState {
     long cost() {
         long cost = fixed[space.parts];
         long[] all = days[space.parts];
-        for (int day = 0; day < space.dayWeights.length; day++) {
-            int points = space.dayPoints.ofShape(all, day * DaySlots.WORDS)
-                    + space.dayPoints.ofGaps(all, day * DaySlots.WORDS);
-            cost += (long) space.dayWeights[day] * points;
+        for (int day = 0; day < space.dayCounts.length; day++) {
+            int points = space.dayPoints.ofShape(all, day * DayUnits.WORDS)
+                    + space.dayPoints.ofGaps(all, day * DayUnits.WORDS);
+            cost += (long) space.dayCounts[day] * points;
         }
         return cost;
     }

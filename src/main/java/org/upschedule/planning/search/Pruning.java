@@ -1,4 +1,4 @@
-package org.upschedule.planning;
+package org.upschedule.planning.search;
 
 import java.util.Arrays;
 

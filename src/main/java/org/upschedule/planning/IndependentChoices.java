@@ -6,28 +6,31 @@ import java.util.List;
 import java.util.Set;
 import org.upschedule.academicyear.Term;
 
-/** Choices that have no week in common are searched apart: semester 1 and 2, where no module runs the whole year. */
-final class Seasons {
+/**
+ * Divides choices into sets that have no week in common, such as semester 1 and 2 where no module runs the whole year. Each set can
+ * be searched by itself.
+ */
+final class IndependentChoices {
 
-    private Seasons() {}
+    private IndependentChoices() {}
 
     static List<List<Choice>> of(List<Choice> choices) {
-        List<List<Choice>> seasons = new ArrayList<>();
+        List<List<Choice>> sets = new ArrayList<>();
         List<Set<Term>> quarters = new ArrayList<>();
         for (Choice choice : choices) {
-            List<Choice> season = new ArrayList<>(List.of(choice));
+            List<Choice> set = new ArrayList<>(List.of(choice));
             Set<Term> running = EnumSet.noneOf(Term.class);
-            running.addAll(Weeks.quartersOf(choice.part()));
-            for (int i = seasons.size() - 1; i >= 0; i--) {
+            running.addAll(WeekKinds.quartersOf(choice.part()));
+            for (int i = sets.size() - 1; i >= 0; i--) {
                 if (meet(quarters.get(i), running)) {
-                    season.addAll(0, seasons.remove(i));
+                    set.addAll(0, sets.remove(i));
                     running.addAll(quarters.remove(i));
                 }
             }
-            seasons.add(season);
+            sets.add(set);
             quarters.add(running);
         }
-        return seasons;
+        return sets;
     }
 
     private static boolean meet(Set<Term> one, Set<Term> other) {

@@ -16,17 +16,17 @@ import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
 /** Tests and exams whose date and time are known, beside the sessions that they fall on. */
-final class Sittings {
+final class SittingClashes {
 
-    static final Sittings NONE = new Sittings(List.of(), Optional.empty(), Duration.ZERO);
+    static final SittingClashes NONE = new SittingClashes(List.of(), Optional.empty(), Duration.ZERO);
 
-    private record Sitting(String name, LocalDate date, SessionTime time) {}
+    private record SittingTime(String name, LocalDate date, SessionTime time) {}
 
-    private final List<Sitting> sittings;
+    private final List<SittingTime> sittings;
     private final Optional<TeachingDates> dates;
 
     /** @param dates of the year that the sessions belong to; without them a session is on every date of its weekday */
-    Sittings(Collection<Schedule> schedules, Optional<TeachingDates> dates, Duration assumedExam) {
+    SittingClashes(Collection<Schedule> schedules, Optional<TeachingDates> dates, Duration assumedExam) {
         this.dates = dates;
         this.sittings = schedules.stream()
                 .flatMap(schedule -> schedule.entries().stream())
@@ -41,7 +41,7 @@ final class Sittings {
         List<Clash> clashes = new ArrayList<>();
         for (Lecture session : group.sessions()) {
             Optional<SessionTime> time = SessionTime.of(session);
-            for (Sitting sitting : sittings) {
+            for (SittingTime sitting : sittings) {
                 // Not by the weekday of the date: a day may follow another day's timetable
                 if (time.isPresent() && time.get().shared(sitting.time) > 0 && takesPlace(session, sitting.date)) {
                     clashes.add(Clash.withSitting(group, time.get(), sitting.name, sitting.date, sitting.time));
@@ -55,8 +55,8 @@ final class Sittings {
     List<Clash> amongThemselves() {
         List<Clash> clashes = new ArrayList<>();
         for (int i = 0; i < sittings.size(); i++) {
-            for (Sitting other : sittings.subList(i + 1, sittings.size())) {
-                Sitting one = sittings.get(i);
+            for (SittingTime other : sittings.subList(i + 1, sittings.size())) {
+                SittingTime one = sittings.get(i);
                 if (one.date.equals(other.date) && one.time.shared(other.time) > 0) {
                     clashes.add(Clash.ofSittings(one.name, other.name, one.date, one.time, other.time));
                 }
@@ -72,7 +72,7 @@ final class Sittings {
                 .orElseGet(() -> date.getDayOfWeek() == session.day());
     }
 
-    private static Optional<Sitting> sitting(ScheduleEntry entry, int assumedMinutes) {
+    private static Optional<SittingTime> sitting(ScheduleEntry entry, int assumedMinutes) {
         if (entry instanceof SemesterTest test) {
             String name = (test.module() + " " + (test.test() == null ? "test" : test.test())).strip();
             return sitting(name, test.date(), test.start(), test.end(), assumedMinutes);
@@ -82,10 +82,11 @@ final class Sittings {
                 : Optional.empty();
     }
 
-    private static Optional<Sitting> sitting(
+    private static Optional<SittingTime> sitting(
             String name, LocalDate date, LocalTime start, LocalTime end, int assumedMinutes) {
         return date == null || start == null
                 ? Optional.empty()
-                : Optional.of(new Sitting(name, date, SessionTime.of(date.getDayOfWeek(), start, end, assumedMinutes)));
+                : Optional.of(
+                        new SittingTime(name, date, SessionTime.of(date.getDayOfWeek(), start, end, assumedMinutes)));
     }
 }

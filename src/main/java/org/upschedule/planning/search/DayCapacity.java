@@ -1,4 +1,4 @@
-package org.upschedule.planning;
+package org.upschedule.planning.search;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * What the days of one week cost at least when so much has to fit into them without a clash, whichever group is taken: long
- * sessions leave no short week. A day is known here by its first and last slot alone, so its cost can be tabled.
+ * sessions leave no short week. A day is known here by its first and last unit alone, so its cost can be tabled.
  *
- * <p>Time is counted in the largest unit that all groups fill wholly.
+ * <p>Time is counted in the largest step that all groups fill wholly.
  */
 final class DayCapacity {
 
@@ -16,7 +16,7 @@ final class DayCapacity {
     static final int NEVER = Integer.MAX_VALUE / 2;
 
     private final DayPoints points;
-    private final int unit;
+    private final int step;
     private final int day;
     private final int[] starts;
     private final int[] ends;
@@ -24,12 +24,12 @@ final class DayCapacity {
     private final Map<Integer, int[]> tables = new HashMap<>();
 
     /**
-     * @param starts first slots of sessions of that day
-     * @param ends slots after sessions of that day
+     * @param starts first units of sessions of that day
+     * @param ends units after sessions of that day
      */
-    DayCapacity(DayPoints points, int unit, int day, int[] starts, int[] ends) {
+    DayCapacity(DayPoints points, int step, int day, int[] starts, int[] ends) {
         this.points = points;
-        this.unit = unit;
+        this.step = step;
         this.day = day;
         this.starts = starts;
         this.ends = ends;
@@ -38,22 +38,22 @@ final class DayCapacity {
                 : Math.max(
                                 0,
                                 Arrays.stream(ends).max().orElse(0)
-                                        + DaySlots.BREAK
+                                        + DayUnits.BREAK
                                         - Arrays.stream(starts).min().orElse(0))
-                        / unit;
+                        / step;
     }
 
     int longest() {
         return longest;
     }
 
-    /** @return the least cost for each number of units that the day may take, given what is on it already */
-    int[] table(long[] slots) {
-        int at = day * DaySlots.WORDS;
-        boolean free = DaySlots.isFree(slots, at);
-        int first = free ? 0 : DaySlots.first(slots, at);
-        int end = free ? 0 : DaySlots.end(slots, at);
-        boolean lunch = DaySlots.hasLunch(slots, at);
+    /** @return the least cost for each number of steps that the day may take, given what is on it already */
+    int[] table(long[] units) {
+        int at = day * DayUnits.WORDS;
+        boolean free = DayUnits.isFree(units, at);
+        int first = free ? 0 : DayUnits.first(units, at);
+        int end = free ? 0 : DayUnits.end(units, at);
+        boolean lunch = DayUnits.hasLunch(units, at);
         int key = (first << 10 | end) << 1 | (lunch ? 1 : 0);
         return tables.computeIfAbsent(key, unknown -> table(free, first, end, lunch));
     }
@@ -75,16 +75,16 @@ final class DayCapacity {
     }
 
     private void fill(int[] least, int start, int end, boolean lunch) {
-        int room = end + DaySlots.BREAK - start;
+        int room = end + DayUnits.BREAK - start;
         int withoutLunch = points.ofSpan(start, end) + points.lunch();
-        int forLunch = DaySlots.lunchIsOutside(start, end) ? 0 : DaySlots.LUNCH_SLOTS;
-        for (int units = 1; units <= room / unit; units++) {
-            int gaps = room - units * unit;
+        int forLunch = DayUnits.lunchIsOutside(start, end) ? 0 : DayUnits.LUNCH_UNITS;
+        for (int steps = 1; steps <= room / step; steps++) {
+            int gaps = room - steps * step;
             int cost = withoutLunch + gaps * points.gapWeight();
             if (lunch && gaps >= forLunch) {
                 cost -= points.lunch();
             }
-            least[units] = Math.min(least[units], cost);
+            least[steps] = Math.min(least[steps], cost);
         }
     }
 }

@@ -1,6 +1,5 @@
-package org.upschedule.planning;
+package org.upschedule.planning.search;
 
-import java.util.List;
 import java.util.Random;
 
 /**
@@ -8,13 +7,7 @@ import java.util.Random;
  * it has learnt about the parts that are hard to decide; so a bad first decision costs little, and the last run is exhaustive.
  * Without a ceiling it always finds a first selection, even where the budget is spent: nothing is pruned on the way there.
  */
-final class Search {
-
-    /**
-     * @param best cheapest first; all with the fewest clashing minutes
-     * @param complete false where the budget ran out: there may be better ones
-     */
-    record Found(List<Selection> best, boolean complete) {}
+public final class Search {
 
     private static final int FIRST_PATIENCE = 512;
 
@@ -34,7 +27,7 @@ final class Search {
     private boolean isFirstRun;
     private boolean isCut;
 
-    Search(SearchSpace space, Ranking ranking, SearchBudget budget) {
+    private Search(SearchSpace space, Ranking ranking, SearchBudget budget) {
         this.space = space;
         this.state = new SearchState(space);
         this.ranking = ranking;
@@ -42,7 +35,17 @@ final class Search {
         this.budget = budget;
     }
 
-    Found run() {
+    /** @param wanted how many selections, at least 1 */
+    public static SearchResult best(SearchSpace space, int wanted, SearchBudget budget) {
+        return new Search(space, new Ranking(wanted, Ranking.NO_CEILING), budget).run();
+    }
+
+    /** @return one selection that is free of clashes; none where there is none, or where the budget ran out */
+    public static SearchResult withoutClashes(SearchSpace space, SearchBudget budget) {
+        return new Search(space, new Ranking(1, Cost.ofClash(1)), budget).run();
+    }
+
+    private SearchResult run() {
         isFirstRun = true;
         int patience = FIRST_PATIENCE;
         do {
@@ -51,12 +54,12 @@ final class Search {
             state.reset();
             explore(0, SearchState.NONE);
             if (!isCut) {
-                return new Found(ranking.best(), true);
+                return new SearchResult(ranking.best(), true);
             }
             isFirstRun = false;
             patience += patience / 3;
         } while (!budget.isExhausted());
-        return new Found(ranking.best(), false);
+        return new SearchResult(ranking.best(), false);
     }
 
     /** @param last the part that was decided last */
