@@ -15,7 +15,7 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 
 /**
- * The groups of which a student takes one.
+ * The groups of one part of a module, of which the student takes one.
  *
  * @param groups in the order of their codes, at least one
  * @param locked the group that the student insists on
@@ -27,7 +27,7 @@ public record Choice(ModulePart part, List<Group> groups, Optional<Group> locked
         Objects.requireNonNull(locked, "locked");
     }
 
-    /** All that the schedules offer, in the order of the modules. */
+    /** The choices that the schedules offer, in the order of the modules. */
     public static List<Choice> of(Collection<Schedule> schedules) {
         Map<ModulePart, TreeMap<String, List<Lecture>>> offered = schedules.stream()
                 .flatMap(schedule -> schedule.entries().stream())
@@ -48,7 +48,7 @@ public record Choice(ModulePart part, List<Group> groups, Optional<Group> locked
         return new Choice(part, groups, Optional.of(group));
     }
 
-    /** What is left to choose from. */
+    /** The groups that may be taken: the locked one alone, or all. */
     List<Group> candidates() {
         return locked.map(List::of).orElse(groups);
     }

@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.upschedule.schedule.Lecture;
 
 /**
- * Two things at the same time.
+ * Two sessions or sittings at the same time.
  *
- * @param date {@code null} for what is so every week
- * @param minutes that both take, in a week or on that date
+ * @param date {@code null} where they clash every week
+ * @param minutes that both have in common, in a week or on that date
  * @param message one sentence for the student
  */
 public record Clash(String one, String other, LocalDate date, int minutes, String message) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    /** All sessions of two groups that meet; none where their terms do not, or where they are groups of the same choice. */
+    /** The clashes of two groups; none where their terms have no quarter in common, or where a student takes only one of the two. */
     static List<Clash> between(Group one, Group other) {
         if (one.part().equals(other.part()) || WeekKinds.shared(one.part(), other.part()) == 0) {
             return List.of();

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.upschedule.schedule.Lecture;
 
 /**
- * One group of a module, whose sessions are all attended by those who are in it.
+ * One group of a module. A student who takes it attends all its sessions.
  *
- * @param code such as {@code P01}; the same code on two rows is one group
+ * @param code such as {@code P01}; rows with the same code are one group
  */
 public record Group(ModulePart part, String code, List<Lecture> sessions) {
 
@@ -24,7 +24,7 @@ public record Group(ModulePart part, String code, List<Lecture> sessions) {
         sessions = List.copyOf(sessions);
     }
 
-    /** A session that is said twice, with other venues, is attended once. */
+    /** Two rows with the same activity, day and time are one session, even where their venues differ. */
     static Group of(ModulePart part, String code, Collection<Lecture> rows) {
         Set<List<Object>> seen = new HashSet<>();
         List<Lecture> sessions = new ArrayList<>();
@@ -44,7 +44,7 @@ public record Group(ModulePart part, String code, List<Lecture> sessions) {
         return times().mapToInt(SessionTime::minutes).sum();
     }
 
-    /** From Monday on. */
+    /** The days with sessions, Monday first. */
     public Set<DayOfWeek> days() {
         return new TreeSet<>(times().map(SessionTime::day).toList());
     }
@@ -54,7 +54,7 @@ public record Group(ModulePart part, String code, List<Lecture> sessions) {
                 sessions.stream().map(Lecture::campus).filter(Objects::nonNull).toList());
     }
 
-    /** Sessions whose day or time is not known yet: they clash with nothing as long as that is so. */
+    /** Sessions whose day or start is not known yet. They clash with nothing until it is. */
     public List<Lecture> open() {
         return sessions.stream()
                 .filter(session -> SessionTime.of(session).isEmpty())

@@ -6,14 +6,14 @@ import static org.upschedule.planning.Preference.VENUES;
 import java.util.Optional;
 import org.upschedule.schedule.Lecture;
 
-/** What a group costs by itself, and two groups by each other, under the student's weights. */
+/** Points for unwanted venues and for changes of the campus, times the student's weights. */
 final class GroupPoints {
 
     private static final int CHANGE_POINTS = 60;
     private static final int VENUE_POINTS = 30;
 
-    /** Minutes that a way between two campuses takes. */
-    private static final int WAY = 30;
+    /** Minutes that a student needs from one campus to another. */
+    private static final int WAY_MINUTES = 30;
 
     private final Preferences preferences;
 
@@ -32,7 +32,7 @@ final class GroupPoints {
         return (int) unwanted * quarters * VENUE_POINTS * preferences.weight(VENUES);
     }
 
-    /** Two sessions of one group change the campus too. */
+    /** Changes between two sessions of the same group; each pair is counted from both sides. */
     int ofCampusChanges(Group group) {
         return ofCampusChanges(group, group) / 2;
     }
@@ -62,6 +62,6 @@ final class GroupPoints {
             return false;
         }
         int between = -time.get().shared(otherTime.get());
-        return between >= 0 && between < WAY;
+        return between >= 0 && between < WAY_MINUTES;
     }
 }

@@ -7,7 +7,7 @@ import org.upschedule.planning.search.SearchGroup;
 import org.upschedule.planning.search.SearchSpace;
 import org.upschedule.planning.search.Selection;
 
-/** Groups in the terms of the search: when they are, and what they cost by themselves and by each other. */
+/** Translates groups into the terms of the search: when they are, and what they cost by themselves and by each other. */
 final class GroupSpace {
 
     private final List<Group> groups;

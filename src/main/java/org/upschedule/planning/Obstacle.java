@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why no choice is free of clashes.
+ * Why no selection of groups is free of clashes.
  *
  * @param message for the student
- * @param parts cannot all be combined, while any of them could be without the rest; empty where that was not found out
+ * @param parts that cannot be combined, while they could be without any one of them; empty where they are not known
  */
 public record Obstacle(String message, List<ModulePart> parts) {
 

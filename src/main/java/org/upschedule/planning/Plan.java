@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.upschedule.schedule.Finding;
 
 /**
- * The best choices of groups.
+ * The answer to a request: the best selections of groups, and what the student should know about them.
  *
  * @param choices all groups on offer
  * @param proposals best first; all with the fewest clashing minutes that were found
  * @param complete false where the search was stopped by its limits: there may be better ones
- * @param reason why no proposal is free of clashes; empty where they are
+ * @param reason why every proposal has clashes; empty where none has
  * @param fixedClashes tests and exams that fall on each other, whatever is chosen
  * @param findings what could not be taken into account
  */

@@ -8,13 +8,13 @@ import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.schedule.Schedule;
 
 /**
- * What a student wants proposed.
+ * A student's request for proposals.
  *
  * @param choices what the schedules offer, with the student's locks
- * @param schedules whose tests and exams are not to be missed
- * @param dates of the lectures' academic year; empty where they are not known: a session is on every date of its weekday then
- * @param assumedExam the schedule gives no end of an exam
- * @param wanted number of proposals
+ * @param schedules whose tests and exams should not fall on a session
+ * @param dates of the lectures' academic year; where they are empty, a session counts as on every date of its weekday
+ * @param assumedExam how long an exam takes, because the schedule gives no end
+ * @param wanted number of proposals, at least 1
  */
 public record PlanRequest(
         List<Choice> choices,

@@ -11,13 +11,13 @@ import org.upschedule.planning.search.Search;
 import org.upschedule.planning.search.SearchResult;
 import org.upschedule.planning.search.SearchSpace;
 
-/** Finds the best choices of groups. Exact, unless it says that its limits stopped it. */
+/** Finds the best selections of groups. The plan is exact unless it says that the limits stopped the search. */
 public final class Planner {
 
     private final SearchLimits limits;
     private final LongSupplier nanoTime;
 
-    /** @param nanoTime nanoseconds since any moment */
+    /** @param nanoTime a clock in nanoseconds, such as {@link System#nanoTime} */
     public Planner(SearchLimits limits, LongSupplier nanoTime) {
         this.limits = limits;
         this.nanoTime = nanoTime;
@@ -27,7 +27,7 @@ public final class Planner {
 
     private record Searched(List<Ranked> ranked, boolean complete) {}
 
-    /** @throws TooManyChoicesException where the search could not hold what is on offer */
+    /** @throws TooManyChoicesException where more is on offer than the search takes */
     public Plan plan(PlanRequest request) {
         check(request.choices());
         SittingClashes sittings = new SittingClashes(request.schedules(), request.dates(), request.assumedExam());

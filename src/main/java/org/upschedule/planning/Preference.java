@@ -1,8 +1,8 @@
 package org.upschedule.planning;
 
 /**
- * What a student may want of her week. Each is counted in minutes or in what is worth as many, so that weights compare; the
- * counts of all quarters are added.
+ * What a student may want of her week. Each is counted in minutes, or in points that are worth a minute each, so that weights can
+ * be compared. The counts of all quarters are added.
  */
 public enum Preference {
     /** Minutes from noon to the end of the day. */
@@ -13,11 +13,11 @@ public enum Preference {
     FREE_DAYS,
     /** Minutes that a day takes beyond six hours, from its first session to its last. */
     COMPACT_DAYS,
-    /** Minutes between sessions, without the ten that part two periods. */
+    /** Minutes between sessions, without the ten after each session. */
     FEW_GAPS,
-    /** An hour for each day without 40 free minutes between 11:30 and 14:00, beside the ten after a session. */
+    /** An hour for each day without 40 free minutes between 11:30 and 14:00; the ten minutes after a session are not free. */
     LUNCH,
-    /** An hour for each two sessions of a day that are on different campuses with less than 30 minutes between them. */
+    /** An hour for each pair of sessions on one day, on different campuses and with less than 30 minutes between them. */
     CAMPUS_CHANGE,
     /** Half an hour for each session in an avoided venue, or in none of the preferred ones. */
     VENUES

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.upschedule.planning.search.DayWeights;
 
 /**
- * How much a student wants what.
+ * How much each preference matters to a student, and which venues she wants.
  *
- * @param weights from 0 (does not matter) to 10; what is left out is 0
+ * @param weights from 0 (does not matter) to {@value #MAX_WEIGHT}; 0 for a preference that is left out
  * @param preferredVenues beginnings of venue names, such as {@code IT}; empty where any venue will do
  * @param avoidedVenues beginnings of venue names
  */
@@ -22,7 +22,7 @@ public record Preferences(Map<Preference, Integer> weights, Set<String> preferre
 
     static final Preferences NONE = new Preferences(Map.of(), Set.of(), Set.of());
 
-    /** For those who say nothing. */
+    /** For students who state none. */
     public static final Preferences DEFAULT = new Preferences(
             Map.of(Preference.FEW_GAPS, 1, Preference.LUNCH, 1, Preference.CAMPUS_CHANGE, 1), Set.of(), Set.of());
 
@@ -42,14 +42,14 @@ public record Preferences(Map<Preference, Integer> weights, Set<String> preferre
         avoidedVenues = lowerCase(avoidedVenues);
     }
 
-    /** Those that count at all. */
+    /** The preferences whose weight is above 0. */
     List<Preference> wanted() {
         return weights.keySet().stream()
                 .filter(preference -> weight(preference) > 0)
                 .toList();
     }
 
-    /** The same weight for one, and none for the others. */
+    /** The same preferences with all weights but one at 0. */
     Preferences only(Preference preference) {
         return new Preferences(Map.of(preference, weight(preference)), preferredVenues, avoidedVenues);
     }
@@ -58,7 +58,7 @@ public record Preferences(Map<Preference, Integer> weights, Set<String> preferre
         return weights.get(preference);
     }
 
-    /** Whether a session in these venues is not where the student wants it; an open venue is no reason against it. */
+    /** Whether the student does not want a session in these venues. A session whose venue is not known yet is never unwanted. */
     boolean unwanted(List<String> venues) {
         if (venues.isEmpty()) {
             return false;

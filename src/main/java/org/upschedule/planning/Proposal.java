@@ -8,13 +8,13 @@ import java.util.Map;
 import org.upschedule.planning.search.Cost;
 
 /**
- * One group of each part.
+ * One group of each part, with what the student should know to compare proposals.
  *
  * @param clashes of sessions with sessions, then of sessions with tests and exams
  * @param clashMinutes of sessions with sessions, in a week
  * @param missedMinutes of sessions during tests and exams, in the year
- * @param points for what the student does not want, by preference and weighted; only those that count
- * @param weeks the kinds of weeks that the year has
+ * @param points for what the student does not want, times the weight; only preferences whose weight is above 0
+ * @param weeks figures of each kind of week in the year
  */
 public record Proposal(
         List<Group> groups,
@@ -55,7 +55,7 @@ public record Proposal(
         return points.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Each preference by itself: the search's own sums, with the other weights at 0. */
+    /** The points of each preference, as the search counts them when all other weights are 0. */
     private static Map<Preference, Integer> points(List<Group> groups, Preferences preferences) {
         Map<Preference, Integer> points = new EnumMap<>(Preference.class);
         List<List<Group>> parts = groups.stream().map(List::of).toList();

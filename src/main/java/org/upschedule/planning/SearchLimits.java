@@ -5,20 +5,20 @@ import java.util.function.LongSupplier;
 import org.upschedule.planning.search.SearchBudget;
 
 /**
- * Where a search stops that cannot be finished.
+ * Where a search stops even if it is not finished.
  *
- * @param nodes partial choices that are looked at
+ * @param nodes partial selections that it looks at
  * @param time of the whole search
  */
 public record SearchLimits(int nodes, Duration time) {
 
-    /** @param nanoTime nanoseconds since any moment */
+    /** @param nanoTime a clock in nanoseconds; the time begins now */
     SearchBudget budget(LongSupplier nanoTime) {
         return new SearchBudget(nodes, time, nanoTime);
     }
 
-    /** One of so many equal parts. */
-    SearchLimits share(int parts) {
-        return new SearchLimits(nodes / parts, time.dividedBy(parts));
+    /** The share of each of several searches. */
+    SearchLimits share(int searches) {
+        return new SearchLimits(nodes / searches, time.dividedBy(searches));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.upschedule.schedule.Lecture;
 
 /**
- * When in a week a session is.
+ * The day and time of a session in its week.
  *
  * @param from minute of the day
  * @param to minute of the day, after {@code from}
@@ -15,10 +15,10 @@ record SessionTime(DayOfWeek day, int from, int to) {
 
     private static final int LAST_MINUTE = 24 * 60;
 
-    /** A lecture period of the university, for a session whose end is open. */
+    /** How long a session takes whose end is open: one lecture period of the university. */
     private static final int PERIOD_MINUTES = 50;
 
-    /** @return empty where the schedule leaves the day or the time open */
+    /** @return empty where the schedule leaves the day or the start open */
     static Optional<SessionTime> of(Lecture session) {
         if (session.day() == null || session.start() == null) {
             return Optional.empty();
@@ -37,7 +37,10 @@ record SessionTime(DayOfWeek day, int from, int to) {
         return to - from;
     }
 
-    /** Minutes that both take, whatever their days; 0 or less where they do not meet: the minutes between them, negated. */
+    /**
+     * Minutes that the two have in common, whatever their days. Where they have none, the minutes between them, as a negative
+     * number or 0.
+     */
     int shared(SessionTime other) {
         return Math.min(to, other.to) - Math.max(from, other.from);
     }
@@ -46,7 +49,7 @@ record SessionTime(DayOfWeek day, int from, int to) {
         return day == other.day && shared(other) > 0;
     }
 
-    /** What {@link #shared} counts, such as {@code 10:30–11:20}. */
+    /** The time that the two have in common, such as {@code 10:30–11:20}. */
     String sharedWith(SessionTime other) {
         return clock(Math.max(from, other.from)) + "–" + clock(Math.min(to, other.to));
     }

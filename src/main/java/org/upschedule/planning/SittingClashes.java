@@ -15,7 +15,7 @@ import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
-/** Tests and exams whose date and time are known, beside the sessions that they fall on. */
+/** Finds where tests and exams, as far as their date and time are known, fall on sessions or on each other. */
 final class SittingClashes {
 
     static final SittingClashes NONE = new SittingClashes(List.of(), Optional.empty(), Duration.ZERO);
@@ -36,13 +36,13 @@ final class SittingClashes {
                 .toList();
     }
 
-    /** The sittings that fall on a session of the group. */
+    /** Clashes of sittings with sessions of the group. */
     List<Clash> with(Group group) {
         List<Clash> clashes = new ArrayList<>();
         for (Lecture session : group.sessions()) {
             Optional<SessionTime> time = SessionTime.of(session);
             for (SittingTime sitting : sittings) {
-                // Not by the weekday of the date: a day may follow another day's timetable
+                // The date's weekday alone does not decide: a day may follow another day's timetable
                 if (time.isPresent() && time.get().shared(sitting.time) > 0 && takesPlace(session, sitting.date)) {
                     clashes.add(Clash.withSitting(group, time.get(), sitting.name, sitting.date, sitting.time));
                 }
@@ -51,7 +51,7 @@ final class SittingClashes {
         return clashes;
     }
 
-    /** The sittings that fall on each other, whatever groups are chosen. */
+    /** Clashes of sittings with each other, which no choice of groups avoids. */
     List<Clash> amongThemselves() {
         List<Clash> clashes = new ArrayList<>();
         for (int i = 0; i < sittings.size(); i++) {

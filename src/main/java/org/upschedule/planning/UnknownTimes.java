@@ -5,7 +5,10 @@ import java.util.List;
 import org.upschedule.academicyear.Term;
 import org.upschedule.schedule.Finding;
 
-/** What clashes with nothing because the schedule leaves it open: the student has to know that it still may. */
+/**
+ * Findings about groups whose time or term is not known. They clash with nothing now, so the student has to know that they still
+ * may.
+ */
 final class UnknownTimes {
 
     private UnknownTimes() {}

@@ -13,13 +13,13 @@ import org.upschedule.planning.search.BusyDay;
 import org.upschedule.planning.search.SearchSpace;
 
 /**
- * What a week looks like.
+ * Figures of one kind of week.
  *
- * @param quarters in which it is so
+ * @param quarters that have such weeks
  * @param days with sessions
- * @param gapMinutes between sessions, without the ten that part two periods
- * @param earliestStart of the week; to five minutes
- * @param latestEnd of the week; to five minutes
+ * @param gapMinutes between sessions, without the ten after each session
+ * @param earliestStart to five minutes; {@code null} where the week has no sessions
+ * @param latestEnd to five minutes; {@code null} where the week has no sessions
  */
 public record WeekFigures(Set<Term> quarters, int days, int gapMinutes, LocalTime earliestStart, LocalTime latestEnd) {
 

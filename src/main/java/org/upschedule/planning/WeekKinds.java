@@ -12,7 +12,7 @@ import org.upschedule.planning.search.SearchSpace;
 import org.upschedule.schedule.Lecture;
 
 /**
- * The kinds of weeks in a year. Each quarter has a week of its own; quarters in which the same modules run share one.
+ * The kinds of weeks in a year: quarters in which the same parts of modules run have the same kind of week.
  *
  * @param quarters of each kind of week, earliest first
  */
@@ -32,7 +32,7 @@ record WeekKinds(List<Set<Term>> quarters) {
         return new WeekKinds(List.copyOf(alike.values()));
     }
 
-    /** @return none where the term is open or unknown: such a part meets nothing */
+    /** @return none where the term is open or unknown: such a part clashes with nothing */
     static Set<Term> quartersOf(ModulePart part) {
         return Term.of(part.offered()).map(Term::quarters).orElse(EnumSet.noneOf(Term.class));
     }

@@ -1,2 +1,2 @@
-/** Which groups to take: all choices on offer, what they cost, and the best of them. Pure: no container, no database. */
+/** Proposes which groups of their modules a student should take, and says why they clash where no groups fit together. */
 package org.upschedule.planning;

@@ -1,22 +1,22 @@
 package org.upschedule.planning.search;
 
 /**
- * What a choice of groups costs, in one number that is compared and added as a whole: first clashing minutes of a week, then
- * minutes of sessions during a test or exam, then points for what the student does not want.
+ * What a selection of groups costs, packed into one number so that costs can be compared and added at once: clashing minutes of a
+ * week count first, then minutes of sessions during a test or exam, then points for what the student does not want.
  *
- * <p>63 bits: 21 for clashes, 16 for sittings, 26 for points. {@link SearchSpace} takes no more parts than fit.
+ * <p>63 bits: 21 for clashes, 16 for missed minutes, 26 for points. The sums of {@link #MAX_PARTS} parts fit into them.
  */
 public final class Cost {
 
     static final int MAX_PARTS = 60;
 
-    /** A pair of groups counts no more: 1,770 pairs fit. */
+    /** The most that a pair of groups counts: 60 parts are 1,770 pairs. */
     private static final int MAX_CLASH = 1_180;
 
-    /** A group counts no more: 60 groups fit. */
+    /** The most that a group counts: 60 of them fit. */
     private static final int MAX_MISSED = 1_090;
 
-    /** A group or a pair counts no more: 60 groups, 1,770 pairs and 28 days of 24 hours with all weights at 10 fit. */
+    /** The most that a group or a pair counts: 60 groups, 1,770 pairs and 28 days of 24 hours with all weights at 10 fit. */
     private static final int MAX_POINTS = 30_000;
 
     private static final int MISSED_SHIFT = 26;

@@ -1,6 +1,6 @@
 package org.upschedule.planning.search;
 
-/** The least that the days of a partial choice cost, by the days as they are and by what each group would add to them. */
+/** The least that the days of a partial selection cost: the days as they are, and what undecided groups would add to them. */
 final class DayBound {
 
     private final SearchSpace space;
@@ -35,12 +35,12 @@ final class DayBound {
         }
     }
 
-    /** The days as they are, without their gaps: they may still be filled. */
+    /** What the days cost as they are, without their gaps, which may still be filled. */
     long present() {
         return present;
     }
 
-    /** Looks at what undecided parts add to the days and fill of their gaps. */
+    /** Counts what the undecided parts add to the days, and how much of the gaps they can fill. */
     void look(long[] domains, long[] groupCost, long[] partCost) {
         long fillable = 0;
         dearest = 0;
@@ -54,20 +54,22 @@ final class DayBound {
         withGaps = present + Math.max(0, gaps - fillable);
     }
 
+    /** What the days cost as they are, with the gaps that cannot be filled any more. */
     long withGaps() {
         return withGaps;
     }
 
-    /** What one part adds at least to days and parts. */
+    /** The least that the days grow by: what the part adds that adds most, with the best of its groups. */
     long dearest() {
         return dearest;
     }
 
+    /** What a group adds to the days as they are. */
     long added(int group) {
         return added[group];
     }
 
-    /** What a group adds, or what another part adds at least: both may add the same. */
+    /** What a group adds, or what another part adds at least, whichever is more: not their sum, because they may share it. */
     long addedWith(int part, int group) {
         return Math.max(added[group], part == dearestPart ? secondDearest : dearest);
     }

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the days of one week cost at least when so much has to fit into them without a clash, whichever group is taken: long
- * sessions leave no short week. A day is known here by its first and last unit alone, so its cost can be tabled.
+ * The least that a day costs when a given amount of time has to fit into it without a clash. Of the sessions only the first start
+ * and the last end count, not which groups they belong to, so the costs can be kept in a table.
  *
- * <p>Time is counted in the largest step that all groups fill wholly.
+ * <p>Time is counted in steps of so many units that each group takes a whole number of steps on each of its days.
  */
 final class DayCapacity {
 
-    /** The day cannot take so much. */
+    /** The cost where so much does not fit into the day. */
     static final int NEVER = Integer.MAX_VALUE / 2;
 
     private final DayPoints points;
@@ -24,6 +24,7 @@ final class DayCapacity {
     private final Map<Integer, int[]> tables = new HashMap<>();
 
     /**
+     * @param step units in a step
      * @param starts first units of sessions of that day
      * @param ends units after sessions of that day
      */
@@ -47,7 +48,7 @@ final class DayCapacity {
         return longest;
     }
 
-    /** @return the least cost for each number of steps that the day may take, given what is on it already */
+    /** @return the least cost for each number of steps on the day in all, given what is on it already */
     int[] table(long[] units) {
         int at = day * DayUnits.WORDS;
         boolean free = DayUnits.isFree(units, at);

@@ -1,12 +1,12 @@
 package org.upschedule.planning.search;
 
-/** What a day costs by its shape, under the student's weights. */
+/** Points for the shape of a day: its start, end, gaps and lunch, times the student's weights. */
 final class DayPoints {
 
     private static final int NOON = DayUnits.unit(12, 0);
     private static final int LONG_DAY = DayUnits.unit(6, 0);
-    private static final int DAY = 240;
-    private static final int HOUR = 60;
+    private static final int DAY_POINTS = 240;
+    private static final int LUNCH_POINTS = 60;
 
     private final int early;
     private final int late;
@@ -21,14 +21,14 @@ final class DayPoints {
     DayPoints(DayWeights weights) {
         early = weights.early() * DayUnits.MINUTES;
         late = weights.late() * DayUnits.MINUTES;
-        freeDays = weights.freeDays() * DAY;
+        freeDays = weights.freeDays() * DAY_POINTS;
         compactDays = weights.compactDays() * DayUnits.MINUTES;
         fewGaps = weights.fewGaps() * DayUnits.MINUTES;
-        lunch = weights.lunch() * HOUR;
+        lunch = weights.lunch() * LUNCH_POINTS;
         countsTimes = early + late + compactDays > 0;
     }
 
-    /** All but the gaps: one more session never makes it less, so a day that is partly filled bounds the whole day from below. */
+    /** All points but those for gaps. Another session never makes them fewer, so a partly filled day has no more than the full one. */
     int ofShape(long[] units, int at) {
         if (DayUnits.isFree(units, at)) {
             return 0;
@@ -37,7 +37,7 @@ final class DayPoints {
         return lunch == 0 || DayUnits.hasLunch(units, at) ? span : span + lunch;
     }
 
-    /** What a day costs by its first unit and the unit after its last session. */
+    /** Points of a day by its first unit and the unit after its last session. */
     int ofSpan(int first, int end) {
         return freeDays
                 + early * Math.max(0, end - NOON)
@@ -45,7 +45,7 @@ final class DayPoints {
                 + compactDays * Math.max(0, end - first - LONG_DAY);
     }
 
-    /** What a day without lunch costs. */
+    /** Points for having no time for lunch. */
     int lunch() {
         return lunch;
     }
@@ -54,7 +54,7 @@ final class DayPoints {
         return fewGaps == 0 ? 0 : fewGaps * DayUnits.gaps(units, at);
     }
 
-    /** What a gap unit costs. */
+    /** Points of one unit of a gap. */
     int gapWeight() {
         return fewGaps;
     }

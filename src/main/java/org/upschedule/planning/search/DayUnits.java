@@ -1,15 +1,17 @@
 package org.upschedule.planning.search;
 
 /**
- * A day as a set of five-minute units in five words of an array. A session takes the two units after its end too: the ten minutes
- * that part two periods are no gap.
+ * Sets of the five-minute units of a day, as bits in five words of an array from {@code at} on. A session also takes the two units
+ * after its end, so that the ten minutes between two periods are no gap.
  */
 final class DayUnits {
 
     static final int WORDS = 5;
     static final int MINUTES = 5;
 
+    /** Units that a session takes after its end. */
     static final int BREAK = 2;
+
     private static final int LUNCH_FROM = unit(11, 30);
     private static final int LUNCH_TO = unit(14, 0);
     static final int LUNCH_UNITS = 40 / MINUTES;
@@ -64,7 +66,7 @@ final class DayUnits {
         return isFree(units, at) ? 0 : end(units, at) + BREAK - first(units, at) - taken(units, at);
     }
 
-    /** How many units between the sessions of a day that is not free others would fill. */
+    /** How many gap units of a day that is not free others would fill. */
     static int filled(long[] units, int at, long[] others, int othersAt) {
         int first = first(units, at);
         int end = end(units, at);
@@ -91,7 +93,7 @@ final class DayUnits {
         return false;
     }
 
-    /** Whether eight units in a row are free between 11:30 and 14:00, all of which are in one word. */
+    /** Whether 40 minutes in a row are free between 11:30 and 14:00. All units of that time are in one word. */
     static boolean hasLunch(long[] units, int at) {
         long free = ~units[at + (LUNCH_FROM >> 6)] >>> LUNCH_FROM & (1L << LUNCH_TO - LUNCH_FROM) - 1;
         long runsOfTwo = free & free >>> 1;
@@ -99,7 +101,7 @@ final class DayUnits {
         return (runsOfFour & runsOfFour >>> 4) != 0;
     }
 
-    /** Whether a day between these units leaves lunch free before its first session or after its last. */
+    /** Whether a day from {@code first} to {@code end} leaves time for lunch before its first session or after its last. */
     static boolean lunchIsOutside(int first, int end) {
         return first >= LUNCH_FROM + LUNCH_UNITS || end + BREAK <= LUNCH_TO - LUNCH_UNITS;
     }

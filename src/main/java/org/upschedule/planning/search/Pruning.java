@@ -3,14 +3,15 @@ package org.upschedule.planning.search;
 import java.util.Arrays;
 
 /**
- * Takes those groups away that no selection below the ceiling contains, and says when none is left. What is left undecided is
- * counted with the least that it can cost:
+ * Removes the groups that no selection below the ceiling contains, and says when a part has none left. Undecided parts count with
+ * the least that they can cost:
  *
  * <ul>
- *   <li>each part with its cheapest group beside those chosen, and with the least clash with a later part that only clashes;
- *   <li>the days as they are, and the dearest of what the parts add to them at least: two parts may share what they add;
+ *   <li>each part with its cheapest group beside those chosen, and with the least clash with later parts whose groups all clash;
+ *   <li>the days as they are, and the most that a single part adds to them at least: two parts may add the same, so their sum would
+ *       be too much;
  *   <li>the gaps as they are, less what each part could fill of them;
- *   <li>or, instead of these two, the days that {@link WeekCapacity} finds possible.
+ *   <li>or, instead of days and gaps, what {@link WeekCapacity} finds that the weeks cost at least.
  * </ul>
  */
 final class Pruning {
@@ -28,7 +29,7 @@ final class Pruning {
 
     private final long[] partCost;
 
-    /** How often a part was left without groups: parts in trouble are decided first. */
+    /** How often each part was left without groups. Parts for which this is high are decided first. */
     private final double[] troubles;
 
     /** The part that was decided last before a dead end. */
@@ -37,13 +38,13 @@ final class Pruning {
     private long[] domains;
     private boolean removed;
 
-    /** What the weeks cost at least, by the groups that were left at the first pass. */
+    /** What the weeks cost at least with the groups that were left in the first pass at this depth. */
     private long weeks;
 
-    /** Parts of which groups went that others may have needed, as bits. */
+    /** Parts that lost groups which those of other parts may have needed, as bits. */
     private long changed;
 
-    /** For each part, the groups that go with any group that is left of the part looked at. */
+    /** For each part, the groups that are compatible with at least one group that is left of the part being checked. */
     private final long[] supported;
 
     Pruning(SearchSpace space, SearchState state, Ranking ranking) {
@@ -79,7 +80,7 @@ final class Pruning {
         return next;
     }
 
-    /** What a group adds, as far as that is known: the order in which a part's groups are tried. */
+    /** What a group adds, as far as that is known. The groups of a part are tried in this order. */
     long estimate(int group) {
         return groupCost[group] + dayBound.added(group);
     }
@@ -132,7 +133,7 @@ final class Pruning {
         return isPossible(part);
     }
 
-    /** Takes the groups away that clash with every group that is left of another part (arc consistency). */
+    /** Removes the groups that clash with every group that is left of another part (arc consistency). */
     private boolean keepSupported() {
         while (changed != 0) {
             int other = Long.numberOfTrailingZeros(changed);
@@ -158,7 +159,7 @@ final class Pruning {
         return true;
     }
 
-    /** The least clashes with undecided parts of which every group clashes: each pair of parts counts once, at the earlier one. */
+    /** The least cost with later undecided parts whose groups all clash with this one; so each pair of parts counts once. */
     private long unavoidable(int part, int group) {
         if (ranking.forbidsClashes()) {
             return 0;
@@ -211,7 +212,7 @@ final class Pruning {
     }
 
     /**
-     * The part of the last dead end comes first until one of its groups leads on (last-conflict reasoning; Lecoutre, Saïs, Tabary,
+     * The part of the last dead end comes first until one of its groups avoids the dead end (last-conflict reasoning; Lecoutre, Saïs, Tabary,
      * Vidal, Artificial Intelligence 173, 2009).
      */
     private int conflictOr(int picked) {

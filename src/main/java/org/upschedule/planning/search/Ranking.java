@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The best selections so far. Only those with the fewest clashing minutes stay: where one is free of clashes, all are. */
+/** The best selections so far. Only those with the fewest clashing minutes stay, so where one is free of clashes, all are. */
 final class Ranking {
 
     static final long NO_CEILING = Long.MAX_VALUE;
@@ -13,22 +13,23 @@ final class Ranking {
     private final List<Selection> best = new ArrayList<>();
     private long ceiling;
 
-    /** @param ceiling what a selection has to stay below */
+    /** @param ceiling the cost that every selection has to stay below */
     Ranking(int wanted, long ceiling) {
         this.wanted = wanted;
         this.ceiling = ceiling;
     }
 
-    /** Only what costs less is worth looking for. */
+    /** A selection is only wanted if it costs less. */
     long ceiling() {
         return ceiling;
     }
 
-    /** Whether nothing with a clash is looked for any more. */
+    /** Whether selections with a clash are not wanted any more. */
     boolean forbidsClashes() {
         return ceiling <= Cost.ofClash(1);
     }
 
+    /** Takes the selection up if it is among the best and not known yet. */
     void offer(int[] groups, long cost) {
         if (cost >= ceiling) {
             return;

@@ -3,12 +3,13 @@ package org.upschedule.planning.search;
 import java.util.Random;
 
 /**
- * Finds the cheapest selections by branch and bound. It starts over after a while, each time with more patience and with what
- * it has learnt about the parts that are hard to decide; so a bad first decision costs little, and the last run is exhaustive.
- * Without a ceiling it always finds a first selection, even where the budget is spent: nothing is pruned on the way there.
+ * Finds the cheapest selections by branch and bound. It starts again after a number of nodes that grows with each run, and keeps
+ * what it has learnt about parts that are hard to decide. So a bad first decision costs little, and the last run is exhaustive.
+ * Without a ceiling it always finds a first selection, even if the budget is spent, because nothing is pruned before the first.
  */
 public final class Search {
 
+    /** Nodes of the first run. */
     private static final int FIRST_PATIENCE = 512;
 
     /** Groups that cost about the same are tried in another order in each run. */

@@ -3,10 +3,10 @@ package org.upschedule.planning.search;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Counts what a search spends, and knows when it is spent. */
+/** Counts the nodes of a search, and ends it by their number or by time. */
 public final class SearchBudget {
 
-    /** The clock is looked at so rarely that it costs nothing. */
+    /** The clock is read so rarely that reading it does not slow the search down. */
     private static final int NODES_BETWEEN_LOOKS = 64;
 
     private final int nodes;
@@ -18,7 +18,7 @@ public final class SearchBudget {
     /**
      * @param nodes partial selections that may be looked at
      * @param time from now on
-     * @param nanoTime nanoseconds since any moment
+     * @param nanoTime a clock in nanoseconds
      */
     public SearchBudget(int nodes, Duration time, LongSupplier nanoTime) {
         this.nodes = nodes;
@@ -26,7 +26,7 @@ public final class SearchBudget {
         this.deadline = nanoTime.getAsLong() + time.toNanos();
     }
 
-    /** @return false where nothing may be looked at any more */
+    /** @return false where the budget is spent */
     boolean spendNode() {
         spent++;
         if (spent > nodes || spent % NODES_BETWEEN_LOOKS == 0 && nanoTime.getAsLong() - deadline > 0) {

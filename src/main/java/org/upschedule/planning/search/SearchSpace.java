@@ -23,21 +23,22 @@ public final class SearchSpace {
     /** What a group costs by itself. */
     final long[] alone;
 
-    /** What two groups cost together, the other's row after the one's. */
+    /** What two groups of different parts cost by each other: a matrix, row after row. */
     final long[] together;
 
-    /** For each group and part, the groups of that part (counted from its first) that it does not clash with. */
+    /** For each group and part, the groups of that part that it does not clash with, as bits counted from its first. */
     final long[] compatible;
 
-    /** The days that a group is on, and its units on each of them. */
+    /** The days that each group is on. */
     final int[][] days;
 
+    /** For each group, its {@link DayUnits} on each of its days. */
     final long[][] units;
 
     /** How often each day of each kind of week counts. */
     final int[] dayCounts;
 
-    /** Whether sessions that do not clash are at least ten minutes apart. */
+    /** Whether groups that do not clash are at least ten minutes apart, so that their units can be added up. */
     final boolean hasBreaks;
 
     final DayPoints dayPoints;
@@ -92,7 +93,7 @@ public final class SearchSpace {
         return -1L >>> Long.SIZE - (first[part + 1] - first[part]);
     }
 
-    /** Whether two groups of different parts never clash. */
+    /** Whether two groups of different parts do not clash. */
     boolean areCompatible(int one, int other) {
         int part = partOf[other];
         return (compatible[one * parts + part] >>> other - first[part] & 1) != 0;

@@ -2,7 +2,7 @@ package org.upschedule.planning.search;
 
 import java.util.Arrays;
 
-/** What is chosen at each depth of the search, and what is left. Whoever goes deeper leaves the depths above as they are. */
+/** What is chosen at each depth of the search, and what is left. Each depth has arrays of its own, so going back undoes nothing. */
 final class SearchState {
 
     static final int NONE = -1;
@@ -18,7 +18,7 @@ final class SearchState {
     /** For each depth: what each group costs by itself and with those chosen. */
     final long[][] costs;
 
-    /** For each depth: the days of the chosen groups. */
+    /** For each depth: the {@link DayUnits} of the chosen groups, day after day. */
     final long[][] days;
 
     /** For each depth: what the chosen groups cost by themselves and together, without their days. */
@@ -63,7 +63,7 @@ final class SearchState {
         chosen[part] = NONE;
     }
 
-    /** What the selection costs where all parts are chosen. */
+    /** What the selection costs, once all parts are chosen. */
     long cost() {
         long cost = fixed[space.parts];
         long[] all = days[space.parts];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Bounds the points of all days from below by what has to fit into each week. */
+/** The least that all days cost, by the amount of time that has to fit into each week. */
 final class WeekCapacity {
 
     private final SearchSpace space;
@@ -51,7 +51,7 @@ final class WeekCapacity {
 
     /**
      * @param domains the groups that are left of each part; of a decided part, the chosen one
-     * @return points; a clash where all that has to fit into a week does not fit
+     * @return points; the cost of a clash for each week into which not everything fits
      */
     long bound(long[] domains, long[] units) {
         if (!usable) {
