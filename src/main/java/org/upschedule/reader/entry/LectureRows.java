@@ -16,13 +16,14 @@ import org.upschedule.schedule.ScheduleEntry;
  */
 final class LectureRows implements RowReader {
 
-    private record Session(String activity, String day, String time) {}
+    private record SessionText(String activity, String day, String time) {}
 
     @Override
     public List<ScheduleEntry> read(FormRow row, Findings findings) {
-        Map<Session, List<String>> venuesOf = new LinkedHashMap<>();
+        Map<SessionText, List<String>> venuesOf = new LinkedHashMap<>();
         for (SessionLine line : SessionLine.of(row)) {
-            Session session = new Session(line.text(Column.ACTIVITY), line.text(Column.DAY), line.text(Column.TIME));
+            SessionText session =
+                    new SessionText(line.text(Column.ACTIVITY), line.text(Column.DAY), line.text(Column.TIME));
             List<String> venues = venuesOf.computeIfAbsent(session, key -> new ArrayList<>());
             if (!line.text(Column.VENUE).isEmpty()) {
                 venues.add(line.text(Column.VENUE));
@@ -30,7 +31,7 @@ final class LectureRows implements RowReader {
         }
         checkKind(row, venuesOf.keySet(), findings);
         if (venuesOf.isEmpty()) {
-            venuesOf.put(new Session("", "", ""), List.of());
+            venuesOf.put(new SessionText("", "", ""), List.of());
         }
         List<ScheduleEntry> lectures = new ArrayList<>(venuesOf.size());
         venuesOf.forEach((session, venues) -> lectures.add(lecture(row, session, new Venues(venues), findings)));
@@ -38,9 +39,9 @@ final class LectureRows implements RowReader {
     }
 
     /** The form says the kind of a session twice: in the activity ({@code P1}) and by a white letter behind the language. */
-    private static void checkKind(FormRow row, Set<Session> sessions, Findings findings) {
+    private static void checkKind(FormRow row, Set<SessionText> sessions, Findings findings) {
         String letter = row.hidden(Column.LANGUAGE);
-        for (Session session : sessions) {
+        for (SessionText session : sessions) {
             if (!letter.isEmpty() && !session.activity.isEmpty() && !session.activity.startsWith(letter)) {
                 findings.contradiction(
                         "kind-and-activity-differ",
@@ -50,7 +51,7 @@ final class LectureRows implements RowReader {
         }
     }
 
-    private static Lecture lecture(FormRow row, Session session, Venues venues, Findings findings) {
+    private static Lecture lecture(FormRow row, SessionText session, Venues venues, Findings findings) {
         Field<DayOfWeek> day = Field.read(session.day, Column.DAY, Values::day, row, findings);
         Field<Values.Times> times = Field.times(session.time, row, findings);
         return new Lecture(

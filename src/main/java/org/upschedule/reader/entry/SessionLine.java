@@ -49,17 +49,17 @@ final class SessionLine {
         return lines;
     }
 
-    private record Placed(Column column, CellLine line) {}
+    private record ColumnLine(Column column, CellLine line) {}
 
     private static List<SessionLine> level(FormRow row, TableRow piece) {
-        List<Placed> placed = new ArrayList<>();
+        List<ColumnLine> columnLines = new ArrayList<>();
         for (Column column : COLUMNS) {
-            row.cell(piece, column).lines().forEach(line -> placed.add(new Placed(column, line)));
+            row.cell(piece, column).lines().forEach(line -> columnLines.add(new ColumnLine(column, line)));
         }
-        placed.sort(Comparator.comparingDouble(one -> -one.line.y()));
+        columnLines.sort(Comparator.comparingDouble(one -> -one.line.y()));
         List<SessionLine> lines = new ArrayList<>();
         float y = Float.POSITIVE_INFINITY;
-        for (Placed one : placed) {
+        for (ColumnLine one : columnLines) {
             if (y - one.line.y() > LEVEL * one.line.size()) {
                 lines.add(new SessionLine());
                 y = one.line.y();
