@@ -18,8 +18,8 @@ import org.upschedule.reader.pdf.ReadingBudget;
 import org.upschedule.reader.pdf.StreamFilters;
 
 /**
- * Opens a PDF and takes down its pages. The portal's exam files are encrypted and open with the empty password; their permission
- * to copy is off, that to read for accessibility on. Only what needs a password is refused.
+ * Opens a PDF and scans its pages. The portal's exam files are encrypted and open with the empty password. They forbid copying and
+ * allow reading for accessibility. Only a file that needs a password is refused.
  */
 final class PdfPages {
 
@@ -35,7 +35,7 @@ final class PdfPages {
         FontMappers.set(new MetricsOnlyFonts());
     }
 
-    /** @param complete whether the document holds as many pages as it says */
+    /** @param complete whether the document has as many pages as it says */
     record Scanned(List<PageContent> pages, boolean complete) {}
 
     Scanned scan(byte[] pdf) throws UnreadableScheduleException {
@@ -59,10 +59,10 @@ final class PdfPages {
         } catch (CancellationException e) {
             throw e;
         } catch (ReadingBudget.Spent | OutOfMemoryError e) {
-            // The error comes from one array of the size that a lying file asks for; small ones are counted before.
+            // The error comes from one array as large as a false length in the file; small arrays are counted before.
             throw new UnreadableScheduleException(Reason.TOO_COMPLEX, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // PDFBox throws all of these on broken files; objects nested 200,000 deep end in the last one.
+            // PDFBox throws all of these on broken files: objects nested 200,000 deep make the stack overflow.
             throw new UnreadableScheduleException(Reason.DAMAGED, e);
         }
     }

@@ -4,21 +4,22 @@ import java.time.Duration;
 import org.upschedule.reader.pdf.ContentLimits;
 
 /**
- * How much of a file is read before it is refused. A schedule has a few pages and some thousand operators; whatever has many times
- * more is none.
+ * How much of a file is read before it is refused. A schedule has a few pages and some thousand operators; a file with many times
+ * more is not a schedule.
  *
  * @param maxPages of the document
- * @param content of all its pages together
+ * @param content what all its pages may use together
  */
 public record ReaderLimits(int maxPages, ContentLimits content) {
 
-    /** The sample of 30 sessions on 2 pages has 1,500 operators in 16 KB and takes 1.2 MB: a page may have many times that. */
+    /** The sample of 30 sessions on 2 pages has 1,500 operators in 16 KB and takes 1.2 MB of memory: a page may have many times that. */
     private static final int OPERATORS_ON_PAGE = 10_000;
 
     private static final int GLYPHS_ON_PAGE = 20_000;
     private static final long CONTENT_OF_PAGE = 256L << 10;
     private static final long BYTES_FOR_PAGE = 2L << 20;
     private static final long BYTES_FOR_FILE = 32L << 20;
+
     /** A merged file has the fonts of each of its parts. */
     private static final int FONTS_ON_PAGE = 8;
 

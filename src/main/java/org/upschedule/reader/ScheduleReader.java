@@ -25,9 +25,9 @@ public final class ScheduleReader {
     }
 
     /**
-     * Reads a whole file. What a page could not give becomes a finding; what was read stays usable.
+     * Reads a whole file. What could not be read of a page becomes a finding; the rest is kept.
      *
-     * @throws UnreadableScheduleException where the file gives no schedule at all
+     * @throws UnreadableScheduleException where the file holds no schedule that can be read
      * @throws java.util.concurrent.CancellationException where the thread is interrupted while it reads
      */
     public ReadSchedule read(byte[] pdf) throws UnreadableScheduleException {
@@ -89,7 +89,7 @@ public final class ScheduleReader {
         }
     }
 
-    /** The heading above the table decides the kind; the same word elsewhere decides nothing. */
+    /** The heading above the table decides the kind of document. The same words elsewhere do not count. */
     private static Optional<Form> heading(PageContent page, Optional<PageTable> table) {
         float top = table.map(found -> found.grid().top()).orElse(0f);
         List<Run> large = page.runs().stream()

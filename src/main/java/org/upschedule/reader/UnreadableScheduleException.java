@@ -1,6 +1,6 @@
 package org.upschedule.reader;
 
-/** The PDF is at fault: reading it again gives the same. The message is a sentence for the student, which says what to do. */
+/** The PDF cannot be read, and reading it again will not help. The message says to the student what to do. */
 public class UnreadableScheduleException extends Exception {
 
     private static final long serialVersionUID = 1L;

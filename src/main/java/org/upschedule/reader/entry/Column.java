@@ -27,12 +27,12 @@ enum Column {
         this.header = header;
     }
 
-    /** As the form writes it. */
+    /** As it stands in the form. */
     String header() {
         return header;
     }
 
-    /** Whether a header cell names this column, however it is wrapped and spaced. */
+    /** Whether a header cell names this column. Line breaks, spaces and upper case do not matter. */
     boolean isNamed(String headerCell) {
         int at = 0;
         for (int i = 0; i < headerCell.length(); i++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.ScheduleEntry;
 
-/** One row is one paper; every column wraps its one value over lines. */
+/** Reads rows of exams. A row is one paper; a value that is too long for its column goes on in the next line. */
 final class ExamRows implements RowReader {
 
     @Override

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One value of one entry.
+ * The value that one column has for one entry.
  *
- * @param value {@code null} where the form leaves it open or nobody can read it
+ * @param value {@code null} where the form leaves it open or where it cannot be read
  */
 record Field<T>(T value) {
 
-    /** Reads the text; what is neither open nor readable becomes a finding. */
+    /** Reads the text. A text that is neither open nor readable becomes a finding. */
     static <T> Field<T> read(
             String text, Column column, Function<String, Optional<T>> parse, FormRow row, Findings findings) {
         if (Values.isOpen(text)) {
@@ -27,7 +27,7 @@ record Field<T>(T value) {
         return new Field<>(value.orElse(null));
     }
 
-    /** From when to when. */
+    /** Start and end. An end that is not after its start becomes a finding. */
     static Field<Values.Times> times(String text, FormRow row, Findings findings) {
         Field<Values.Times> times = read(text, Column.TIME, Values::times, row, findings);
         if (!times.isOpen() && !times.value.start().isBefore(times.value.end())) {

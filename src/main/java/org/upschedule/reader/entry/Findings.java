@@ -17,7 +17,7 @@ final class Findings {
         findings.add(new Finding(code, message, page, row));
     }
 
-    /** The form says two things of the row that cannot both be right. */
+    /** Adds that the form says two things about the row which cannot both be right. */
     void contradiction(String code, FormRow row, String what) {
         add(code, row.text(Column.MODULE) + ": " + what + " Please ask the department.", row);
     }

@@ -7,7 +7,7 @@ import org.upschedule.reader.table.Grid;
 import org.upschedule.schedule.FormGeometry;
 import org.upschedule.schedule.ScheduleKind;
 
-/** The three documents of the student portal, each known by the heading on its first page. */
+/** The three documents of the student portal. Each is recognised by the heading on its first page. */
 public enum Form {
     LECTURES(
             ScheduleKind.LECTURES,
@@ -65,21 +65,22 @@ public enum Form {
         return kind;
     }
 
-    /** As page 1 writes it. */
+    /** As it stands on page 1. */
     public String heading() {
         return heading;
     }
 
-    /** From left to right, as the form has them. */
+    /** From left to right. */
     List<Column> columns() {
         return columns;
     }
 
-    /** Whether the table is ruled as this form has been; it is read by its own rulings either way. */
+    /** Compares the rulings of a table with those known of this form. A table with other rulings is read all the same. */
     FormGeometry geometry(Grid grid) {
         return Geometry.of(grid, edges);
     }
 
+    /** The form with this heading; empty where the text is no heading. */
     public static Optional<Form> headed(String text) {
         return Arrays.stream(values())
                 .filter(form -> form.heading.equalsIgnoreCase(text))

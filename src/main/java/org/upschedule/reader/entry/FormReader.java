@@ -17,8 +17,8 @@ import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 
 /**
- * Reads the tables of one document, page by page. Only the first page has a header row; a later page may begin in the middle of a
- * row, whose rest has no module.
+ * Reads the tables of one document, page by page. Only the first page has a header row. A later page may begin in the middle of a
+ * row; then its first row has no module.
  */
 public final class FormReader {
 
@@ -32,13 +32,13 @@ public final class FormReader {
         this.form = form;
     }
 
-    /** Whether the header row has been seen: without it, nothing says what a column means. */
+    /** Whether the header row has been seen, which says what the columns mean. */
     public boolean hasHeader() {
         return header != null;
     }
 
     /**
-     * Takes the next page.
+     * Adds the next page.
      *
      * @param page counted from 1
      */
@@ -59,13 +59,17 @@ public final class FormReader {
         tellOutside(page, table);
     }
 
-    /** Says that something about a page, or about the whole file where it is {@code null}, went wrong. */
+    /**
+     * Adds a finding.
+     *
+     * @param page counted from 1; {@code null} for the whole file
+     */
     public void tell(String code, String message, Integer page) {
         findings.add(code, message, page, null);
     }
 
     /**
-     * What all pages say together. The same entry is said once, however often a merged file repeats it.
+     * The entries and findings of all pages. An entry that a merged file repeats is listed once.
      *
      * @throws IllegalStateException where no header has been seen
      */
@@ -145,7 +149,7 @@ public final class FormReader {
                 row.number());
     }
 
-    /** Each piece of text inside the table is in a field, or it is said here. */
+    /** Adds a finding for each text of the row that is in no field, so that nothing inside the table is lost unseen. */
     private void tellLeftOver(FormRow row) {
         if (row.runsOverRuling()) {
             findings.add(

@@ -7,10 +7,10 @@ import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.TableRow;
 import org.upschedule.schedule.Place;
 
-/** A row of the form, whole again where page breaks had cut it. */
+/** A row of the form. The pieces of a row that a page break cut are put together. */
 final class FormRow {
 
-    /** A space behind the text may pass the ruling, which says nothing; a letter is wider. */
+    /** How far text may pass a ruling, as a part of its height: a space after the text may, a letter is wider. */
     private static final float OVER_RULING = 0.4f;
 
     private final Header header;
@@ -30,7 +30,7 @@ final class FormRow {
         return pieces.get(0).page();
     }
 
-    /** Its number on that page, counted from 1; the header counts. */
+    /** Its number on that page, counted from 1 and including the header. */
     int number() {
         return pieces.get(0).number();
     }
@@ -58,12 +58,12 @@ final class FormRow {
         return lines;
     }
 
-    /** All that stands in the column; empty where nothing does. */
+    /** The whole text of the column; empty where there is none. */
     String text(Column column) {
         return CellLine.joined(lines(column));
     }
 
-    /** All that stands in the column, or {@code null}. */
+    /** The whole text of the column, or {@code null} where there is none. */
     String textOrNull(Column column) {
         String text = text(column);
         return text.isEmpty() ? null : text;
@@ -78,12 +78,12 @@ final class FormRow {
         return cell.lines().stream().anyMatch(line -> line.right() > cell.right() + OVER_RULING * line.size());
     }
 
-    /** What stands outside of the form's columns. */
+    /** The cells that belong to none of the form's columns. */
     List<Cell> others() {
         return pieces.stream().flatMap(piece -> header.others(piece).stream()).toList();
     }
 
-    /** What stands in the column in white. */
+    /** The text of the column that cannot be seen, such as white text. */
     String hidden(Column column) {
         StringBuilder hidden = new StringBuilder();
         pieces.forEach(piece -> hidden.append(cell(piece, column).hidden()));

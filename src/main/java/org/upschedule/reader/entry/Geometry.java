@@ -4,10 +4,10 @@ import java.util.StringJoiner;
 import org.upschedule.reader.table.Grid;
 import org.upschedule.schedule.FormGeometry;
 
-/** Compares the rulings of a table with those that its form has had. */
+/** Compares the rulings of a table with those known of its form. */
 final class Geometry {
 
-    /** The same on every page of every file seen; other programs that save a file again may round. */
+    /** In points. Every page of every file seen has the same rulings; other programs that save a file again may round them. */
     private static final float SAME_WITHIN = 1;
 
     private Geometry() {}

@@ -10,12 +10,12 @@ import org.upschedule.reader.table.Grid;
 import org.upschedule.reader.table.TableRow;
 
 /**
- * Which column stands where, by the words of the header row. Columns are kept by their place on the page, so that rows of later
- * pages, which have no header, find theirs even where a page has one ruling more or less.
+ * Says which column is where, by the words of the header row. It keeps the middle of each column on the page, so that rows of
+ * later pages, which have no header, find their columns even where a page has one ruling more or less.
  */
 final class Header {
 
-    /** A row is the header when it names at least this part of the form's columns: a few may be renamed or gone. */
+    /** A row is a header if it names at least this part of the form's columns: a few may be renamed or missing. */
     private static final float NAMED = 0.5f;
 
     private static final Cell NOTHING = new Cell(List.of(), "", 0, 0);
@@ -58,13 +58,13 @@ final class Header {
         return false;
     }
 
-    /** What a row has in a column; an empty cell where it has none. */
+    /** The cell of a row in a column; an empty cell where the column is missing. */
     Cell cell(TableRow row, Column column) {
         int index = index(row.grid(), column);
         return index < 0 ? NOTHING : row.cells().get(index);
     }
 
-    /** What a row has outside of the form's columns. */
+    /** The cells of a row that belong to none of the form's columns. */
     List<Cell> others(TableRow row) {
         List<Cell> others = new ArrayList<>(row.cells());
         form.columns().stream()

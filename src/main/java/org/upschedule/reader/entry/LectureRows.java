@@ -11,11 +11,12 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ScheduleEntry;
 
 /**
- * One row is one group of a module. Lines with the same activity, day and time are one session in several venues, other lines are
- * other sessions of the group.
+ * Reads rows of lectures. A row is one group of a module. Lines with the same activity, day and time are one session in several
+ * venues; other lines are other sessions of the group.
  */
 final class LectureRows implements RowReader {
 
+    /** What the form says about a session, before it is read. */
     private record SessionText(String activity, String day, String time) {}
 
     @Override
@@ -38,7 +39,7 @@ final class LectureRows implements RowReader {
         return lectures;
     }
 
-    /** The form says the kind of a session twice: in the activity ({@code P1}) and by a white letter behind the language. */
+    /** The form says the kind of a session twice: in the activity ({@code P1}) and by a white letter after the language. */
     private static void checkKind(FormRow row, Set<SessionText> sessions, Findings findings) {
         String letter = row.hidden(Column.LANGUAGE);
         for (SessionText session : sessions) {

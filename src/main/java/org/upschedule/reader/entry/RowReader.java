@@ -3,7 +3,7 @@ package org.upschedule.reader.entry;
 import java.util.List;
 import org.upschedule.schedule.ScheduleEntry;
 
-/** Makes entries of one row of its form. */
+/** Reads the entries of a row of one form. */
 interface RowReader {
 
     /** @return at least one entry for a row that names a module */

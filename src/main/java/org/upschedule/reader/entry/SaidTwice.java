@@ -9,7 +9,7 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
-/** Finds the same session, sitting or paper on two rows with different venues: at most one of them is right. */
+/** Finds sessions and sittings that stand on two rows with different venues, of which at most one can be right. */
 final class SaidTwice {
 
     private final Map<List<Object>, Object> venuesOf = new HashMap<>();

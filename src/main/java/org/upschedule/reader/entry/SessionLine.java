@@ -16,21 +16,21 @@ final class SessionLine {
 
     private static final List<Column> COLUMNS = List.of(Column.ACTIVITY, Column.DAY, Column.TIME, Column.VENUE);
 
-    /** Lines of one session are level within 1 pt; the next ones are more than their type's height away. */
+    /** As a part of the height of the type. Lines of one session differ by up to 1 pt; the next are more than that height away. */
     private static final float LEVEL = 0.45f;
 
     private final Map<Column, String> texts = new EnumMap<>(Column.class);
 
     private SessionLine() {}
 
-    /** Empty where the column has nothing on this line. */
+    /** The text of the column; empty where it has none on this line. */
     String text(Column column) {
         return texts.getOrDefault(column, "");
     }
 
     /**
-     * The lines of a row, aligned by their height on the page. A line that begins no session (it lacks what every session of the
-     * row begins with, its activity) is the rest of a wrapped line above.
+     * The lines of a row, aligned by their height on the page. A line without a text in the row's first column that has any, its
+     * activity as a rule, begins no session: it is the rest of a wrapped line above.
      */
     static List<SessionLine> of(FormRow row) {
         Optional<Column> begin =

@@ -12,10 +12,10 @@ import org.upschedule.reader.table.Words;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
-/** One row is one sitting; its venues are a list of lines, all other columns wrap their one value over lines. */
+/** Reads rows of semester tests. A row is one sitting with a list of venues; the other columns have one value each, which may go on in the next line. */
 final class TestRows implements RowReader {
 
-    /** Widest part of a line's height that a glyph takes on average: Helvetica's lower-case letters have about half. */
+    /** Average width of a glyph, as a part of its height: about half for the lower-case letters of Helvetica. */
     private static final float GLYPH_WIDTH = 0.5f;
 
     @Override
@@ -35,7 +35,7 @@ final class TestRows implements RowReader {
                 date.isOpen() || times.isOpen() || venues.tentative()));
     }
 
-    /** The day is said twice, by its name and by the date; where they differ, one of them is wrong. */
+    /** The form gives both the name of the day and the date; where they differ, one of them is wrong. */
     private static void checkDay(FormRow row, Field<LocalDate> date, Findings findings) {
         Field<DayOfWeek> day = Field.read(row.text(Column.DAY), Column.DAY, Values::day, row, findings);
         if (!day.isOpen() && !date.isOpen() && date.value().getDayOfWeek() != day.value()) {
@@ -65,8 +65,8 @@ final class TestRows implements RowReader {
     }
 
     /**
-     * Whether the line goes on with the venue of the line before: the form puts a space behind each venue, which a line that was
-     * broken in the middle of one lacks, and breaks a line only where the next word has no room.
+     * Whether the line goes on with the venue of the line before. The form puts a space after each venue, so a line that was broken
+     * in the middle of a venue has none; and it breaks a line only where the next word has no room.
      */
     private static boolean wraps(CellLine before, CellLine line, Cell cell) {
         String word = line.text().split(" ", 2)[0];

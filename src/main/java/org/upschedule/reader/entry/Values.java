@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the forms write days, dates and times, and how they say that something is not known yet. English, whatever the JVM's locale. */
+/** Reads how the forms write days, dates and times, and that something is not known yet. Always in English, whatever the JVM's locale. */
 final class Values {
 
     private static final String CLOCK = "([01]?\\d|2[0-3])[:.hH]([0-5]\\d)(?::[0-5]\\d)?";
@@ -29,27 +29,27 @@ final class Values {
 
     private Values() {}
 
-    /** From a time to a time of the same day, as the form has them. */
+    /** Start and end on the same day, as the form says them: the end may be before the start. */
     record Times(LocalTime start, LocalTime end) {}
 
-    /** Whether the form says nothing but that it does not know yet, or nothing at all. */
+    /** Whether the text is empty, or only says that something is not known yet. */
     static boolean isOpen(String text) {
         return text.isEmpty() || OPEN.matcher(text).matches();
     }
 
-    /** Whether the form says, perhaps beside other words, that it does not know yet. */
+    /** Whether the text is empty or says, perhaps beside other words, that something is not known yet. */
     static boolean saysOpen(String text) {
         return isOpen(text) || SAYS_OPEN.matcher(text).find();
     }
 
-    /** {@code Monday}, or its beginning. */
+    /** Reads {@code Monday}, or at least its first three letters. */
     static Optional<DayOfWeek> day(String text) {
         return Arrays.stream(DayOfWeek.values())
                 .filter(day -> begins(day.name(), text))
                 .findFirst();
     }
 
-    /** {@code 23 Aug 2025}, {@code 12 NOV 2025}, {@code 06 Sept 2025}. */
+    /** Reads dates such as {@code 23 Aug 2025}, {@code 12 NOV 2025}, {@code 06 Sept 2025}, {@code 2025-08-23}. */
     static Optional<LocalDate> date(String text) {
         Matcher iso = ISO_DATE.matcher(text);
         if (iso.matches()) {
@@ -59,7 +59,7 @@ final class Values {
         return date.matches() ? date(number(date, 3), month(date.group(2)), number(date, 1)) : Optional.empty();
     }
 
-    /** {@code 08:30 - 09:20}. */
+    /** Reads times such as {@code 08:30 - 09:20}. */
     static Optional<Times> times(String text) {
         Matcher times = TIMES.matcher(text);
         return times.matches()
@@ -69,7 +69,7 @@ final class Values {
                 : Optional.empty();
     }
 
-    /** {@code 07:30}. */
+    /** Reads a time such as {@code 07:30}. */
     static Optional<LocalTime> time(String text) {
         Matcher time = TIME.matcher(text);
         return time.matches() ? Optional.of(LocalTime.of(number(time, 1), number(time, 2))) : Optional.empty();
@@ -91,7 +91,7 @@ final class Values {
         try {
             return month.map(number -> LocalDate.of(year, number, day));
         } catch (DateTimeException e) {
-            return Optional.empty(); // 31 June: the form is wrong, and the caller says so
+            return Optional.empty(); // such as 31 June; the caller adds a finding
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** The venue lines of one session or sitting. */
 record Venues(List<String> lines) {
 
-    /** Each venue once, in the order of their names: the form's order means nothing and changes from file to file. */
+    /** Each known venue once, sorted by name: the form's order has no meaning and changes from file to file. */
     List<String> known() {
         return lines.stream()
                 .filter(venue -> !Values.isOpen(venue))

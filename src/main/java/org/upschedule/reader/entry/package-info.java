@@ -1,2 +1,2 @@
-/** The three forms: from rows, joined over page breaks, to lectures, semester tests and exams, and what was left over. */
+/** Reads the rows of the three forms: lectures, semester tests and exams, and findings about all that could not be read. */
 package org.upschedule.reader.entry;

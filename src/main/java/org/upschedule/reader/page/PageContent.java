@@ -3,7 +3,7 @@ package org.upschedule.reader.page;
 import java.util.List;
 
 /**
- * One page.
+ * The text and rulings of one page.
  *
  * @param number counted from 1
  * @param width in points, as it is seen

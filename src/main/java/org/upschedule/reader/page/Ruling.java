@@ -1,7 +1,7 @@
 package org.upschedule.reader.page;
 
 /**
- * A straight line of a table. The portal draws it as a filled rectangle 0.5 pt thin, never as a stroke; other programs that save
+ * A straight line of a table. The portal draws it as a filled rectangle 0.5 pt thick, never as a stroke. Other programs that save
  * the file again may do either.
  *
  * @param position y of a horizontal line, x of a vertical one, in points

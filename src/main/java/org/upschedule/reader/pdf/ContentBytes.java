@@ -11,12 +11,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
- * Unpacks the content of a page or form. A packed stream ends with a checksum of what was packed (RFC 1950, 2.2). PDFBox does not
- * look at it and gives what it could unpack as if it were all: rows would be missing and nobody would know.
+ * Unpacks the content of a page or form. A packed stream ends with a checksum of what was packed (RFC 1950, 2.2). PDFBox ignores
+ * it and returns what it could unpack as if that were everything, so that rows would be missing and nobody would know.
  */
 final class ContentBytes {
 
-    /** Streams of one page are parted by white space (ISO 32000-1, 7.8.2). */
+    /** The streams of one page are separated by white space (ISO 32000-1, 7.8.2). */
     private static final byte BETWEEN_STREAMS = '\n';
 
     private static final int BLOCK = 8192;
@@ -31,7 +31,7 @@ final class ContentBytes {
         this.budget = budget;
     }
 
-    /** Whether one of the streams so far did not give all that was packed into it. */
+    /** Whether one of the streams so far could not be unpacked completely. */
     boolean damaged() {
         return damaged;
     }
@@ -62,7 +62,7 @@ final class ContentBytes {
                 copy(stream);
             }
         } catch (IOException e) {
-            damaged = true; // what came before the fault stays
+            damaged = true; // what came before the fault is kept
         }
     }
 
@@ -92,7 +92,7 @@ final class ContentBytes {
         }
     }
 
-    /** False where there is nothing more to feed, or a dictionary is wanted that no PDF has. */
+    /** @return false where there are no more bytes, or where the stream asks for a dictionary, which a PDF never has */
     private boolean feed(Inflater inflater, InputStream in) throws IOException {
         int count = inflater.needsInput() ? in.read(packed) : -1;
         if (count > 0) {

@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param maxGlyphs shown by all pages
  * @param maxFonts of the document
  * @param maxContentBytes unpacked, of all content streams
- * @param maxAllocatedBytes memory taken while reading, beside eight times the file's own size; what streams inflate to counts
- * @param maxCpuTime of the reading thread: a busy or paused machine is no fault of the file
+ * @param maxAllocatedBytes memory taken while reading, in addition to eight times the size of the file; unpacked streams count
+ * @param maxCpuTime of the reading thread; unlike the time on a clock it does not depend on how busy the machine is
  */
 public record ContentLimits(
         int maxOperators,

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Takes a content stream apart (ISO 32000-1, 7.2 and 7.3). Broken syntax is passed over, never thrown: {@link #damaged()} tells.
- * What {@link #next()} has found is asked for by the method of its kind.
+ * Divides a content stream into tokens (ISO 32000-1, 7.2 and 7.3). Broken syntax is skipped and throws nothing; {@link #damaged()}
+ * says whether there was any. After {@link #next()}, the method of the kind that it returned gives the token's value.
  */
 final class ContentTokens {
 
@@ -14,7 +14,7 @@ final class ContentTokens {
         STRING,
         NAME,
         OPERATOR,
-        /** Brackets of arrays and dictionaries, whose contents come as tokens of their own. */
+        /** A bracket of an array or dictionary, whose contents are tokens of their own. */
         BRACKET,
         END
     }
@@ -52,12 +52,12 @@ final class ContentTokens {
         return name;
     }
 
-    /** As {@link #operator(String)} gives it. */
+    /** In the form of {@link #operator(String)}. */
     int operator() {
         return operator;
     }
 
-    /** The bytes of an operator in one number; those that we know have at most three. */
+    /** The bytes of an operator as one number. The operators that are known here have at most three. */
     static int operator(String name) {
         int code = 0;
         for (int i = 0; i < name.length(); i++) {
@@ -98,7 +98,7 @@ final class ContentTokens {
         }
     }
 
-    /** Goes behind the data of an inline image, to where EI stands alone (ISO 32000-1, 8.9.7). */
+    /** Skips the data of an inline image and the operator EI after it, which stands between white space (ISO 32000-1, 8.9.7). */
     void skipInlineImage() {
         for (at++; at + 2 <= bytes.length; at++) {
             boolean end = bytes[at] == 'E' && bytes[at + 1] == 'I' && isSpace(bytes[at - 1]);
@@ -146,7 +146,7 @@ final class ContentTokens {
         int begin = at;
         for (int character = peek(); isRegular(character); character = peek()) {
             if (character >= '0' && character <= '9') {
-                // More digits than a float holds change nothing.
+                // Digits beyond the precision of a float are ignored.
                 if (digits < Integer.MAX_VALUE) {
                     digits = digits * 10 + (character - '0');
                     scale = fraction ? scale * 10 : scale;
@@ -173,7 +173,7 @@ final class ContentTokens {
             operator = operator << Byte.SIZE | bytes[at++];
         }
         if (at - begin > 3) {
-            operator = 0; // none that we know, and its bytes would overflow into one
+            operator = 0; // not known here, and its bytes could overflow into a known one
         }
         return Kind.OPERATOR;
     }
@@ -189,7 +189,7 @@ final class ContentTokens {
         return escaped ? EscapedName.unescaped(word) : word;
     }
 
-    /** After its opening parenthesis (ISO 32000-1, 7.3.4.2). */
+    /** Reads a string after its opening parenthesis (ISO 32000-1, 7.3.4.2). */
     private byte[] literal() {
         int length = 0;
         int depth = 1;
@@ -211,7 +211,7 @@ final class ContentTokens {
         return Arrays.copyOf(buffer, length);
     }
 
-    /** After the backslash; −1 where it stands for nothing, as at the end of a line. */
+    /** @return the character after a backslash; −1 where the two stand for no character, as at the end of a line */
     private int escape() {
         int character = peek();
         at++;

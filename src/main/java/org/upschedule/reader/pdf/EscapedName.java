@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of PDF objects, in which {@code #69} stands for {@code i} (ISO 32000-1, 7.3.5). */
+/** Decodes names of PDF objects, in which {@code #69} stands for {@code i} (ISO 32000-1, 7.3.5). */
 final class EscapedName {
 
     private static final Pattern ESCAPE = Pattern.compile("#(\\p{XDigit}{2})");

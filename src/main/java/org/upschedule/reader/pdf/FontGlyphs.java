@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 
-/** What the glyphs of one font say and how wide they are. A simple font's are asked for once each, a composite font's every time. */
+/** The characters and widths of the glyphs of one font. Those of a simple font, which has at most 256, are kept. */
 final class FontGlyphs {
 
     private static final String NO_CHARACTER = "\uFFFD";
@@ -21,13 +21,13 @@ final class FontGlyphs {
         this.simple = font instanceof PDSimpleFont;
     }
 
-    /** Is told each glyph of a string. */
+    /** Takes the glyphs of a string, one after the other. */
     interface Sink {
 
         /**
          * @param text the glyph's character, or U+FFFD where the font knows none
          * @param width advance in text space, for type of size 1
-         * @param wordSpace whether word spacing comes behind it: the single byte 32 alone (ISO 32000-1, 9.3.3)
+         * @param wordSpace whether word spacing follows it: only after the single byte 32 (ISO 32000-1, 9.3.3)
          */
         void glyph(String text, float width, boolean wordSpace);
     }

@@ -9,13 +9,13 @@ import org.apache.pdfbox.io.RandomAccessReadWriteBuffer;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 
 /**
- * The bytes that PDFBox reads from, which ask the budget each time that a block is read. So loading, repairing and inflating,
- * which are PDFBox's own loops, end too when time or memory is used up or the thread is interrupted: an inflater takes 2 KB from
- * here for at most 2 MB that it gives.
+ * The bytes that PDFBox reads from. Each time a block is read, the budget is checked. So loading, repairing and inflating, which
+ * are loops inside PDFBox, also end when time or memory is used up or the thread is interrupted: for each 2 KB that an inflater
+ * reads here, it returns at most 2 MB.
  */
 public final class GuardedSource implements RandomAccessRead {
 
-    /** Single bytes are read by the million when a file is repaired. */
+    /** Single bytes are checked less often: a repair reads millions of them. */
     private static final int CHECKED_EVERY = 1024;
 
     private final RandomAccessRead bytes;
@@ -31,7 +31,7 @@ public final class GuardedSource implements RandomAccessRead {
         return new GuardedSource(new RandomAccessReadBuffer(pdf), budget);
     }
 
-    /** Keeps what PDFBox decrypts, guarded in the same way. */
+    /** Where PDFBox keeps what it decrypts, guarded in the same way. */
     public static RandomAccessStreamCache cache(ReadingBudget budget) {
         return new RandomAccessStreamCache() {
             @Override
@@ -41,7 +41,7 @@ public final class GuardedSource implements RandomAccessRead {
 
             @Override
             public void close() {
-                // The buffers are memory, which goes with the document.
+                // The buffers are ordinary memory, which needs no closing.
             }
         };
     }

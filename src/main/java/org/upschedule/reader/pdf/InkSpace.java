@@ -5,9 +5,9 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 
 /**
- * The colour space of what is filled; text is filled.
+ * The colour space in which text and shapes are filled.
  *
- * @param space {@code null} for the device's own, in which the number of components tells which
+ * @param space {@code null} for a colour space of the device: the number of components says which
  */
 record InkSpace(PDColorSpace space) {
 
@@ -15,10 +15,10 @@ record InkSpace(PDColorSpace space) {
 
     private static final int WHITE = 0xFFFFFF;
 
-    /** Half a step of 255. */
+    /** Half of one step out of 255. */
     private static final float NEARLY = 0.002f;
 
-    /** Whether the ink cannot be seen on the white page. A pattern, which has a name instead of numbers, can. */
+    /** Whether the ink is white and so cannot be seen on the page. A pattern, which has a name instead of numbers, is not white. */
     boolean isWhite(float... components) {
         if (space == null) {
             return isWhiteOfDevice(components);
@@ -31,7 +31,7 @@ record InkSpace(PDColorSpace space) {
     }
 
     private static boolean isWhiteOfDevice(float... components) {
-        // Of cyan, magenta, yellow and black, none is white.
+        // Four components are cyan, magenta, yellow and black: white is none of them.
         float white = components.length == 4 ? 0 : 1;
         for (float component : components) {
             if (Math.abs(component - white) > NEARLY) {

@@ -17,9 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * Stands in for fonts that a PDF names and does not hold. We draw nothing, so no outline is needed, and the widths come from the
- * PDF or from PDFBox's own metrics of the standard fonts. Without this, PDFBox searches the server's disk for fonts at the first
- * file, which takes seconds, and keeps a cache file in the home folder.
+ * Stands in for fonts that a PDF names but does not contain. Nothing is drawn here, so no outlines are needed, and the widths come
+ * from the PDF or from PDFBox's metrics of the standard fonts. Without this class, PDFBox searches the server's disk for fonts at
+ * the first file, which takes seconds, and writes a cache file to the home folder.
  */
 public final class MetricsOnlyFonts implements FontMapper {
 
@@ -42,7 +42,7 @@ public final class MetricsOnlyFonts implements FontMapper {
         return new CIDFontMapping(null, substitute(), true);
     }
 
-    /** These two kinds of font want a real file; PDFBox ships one. */
+    /** TrueType and CID fonts need a real font file. PDFBox ships one. */
     private synchronized TrueTypeFont substitute() {
         if (substitute == null) {
             try (InputStream file = FontMapper.class.getResourceAsStream(SUBSTITUTE)) {

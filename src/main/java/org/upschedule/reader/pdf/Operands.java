@@ -2,10 +2,10 @@ package org.upschedule.reader.pdf;
 
 import java.util.Arrays;
 
-/** What stands before an operator. The elements of an array stand here one by one: no operator that we know takes two. */
+/** The operands before an operator. The elements of an array are operands of their own, as no operator known here takes two arrays. */
 final class Operands {
 
-    /** Longer lists occur in no file; the elements of one string with kerning are a few dozen. */
+    /** Far more than a file needs: one string with kerning has a few dozen elements. */
     private static final int MOST = 1 << 14;
 
     private int count;
@@ -52,22 +52,22 @@ final class Operands {
         return count;
     }
 
-    /** 0 where a name or string stands there. */
+    /** The number at this index; 0 where there is a name or a string. */
     float number(int index) {
         return others[index] == null ? numbers[index] : 0;
     }
 
-    /** Counted from the end: 1 is the last. */
+    /** The number at this index from the end: 1 is the last operand. */
     float fromLast(int index) {
         return number(count - index);
     }
 
-    /** The bytes of the string there, or {@code null}. */
+    /** The bytes of the string at this index, or {@code null} where there is none. */
     byte[] string(int index) {
         return others[index] instanceof byte[] bytes ? bytes : null;
     }
 
-    /** The name that stands last or before a last number, or {@code null}. */
+    /** The name at this index, or {@code null} where there is none. */
     String name(int index) {
         return index >= 0 && index < count && others[index] instanceof String name ? name : null;
     }

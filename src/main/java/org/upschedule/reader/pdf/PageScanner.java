@@ -16,16 +16,16 @@ import org.apache.pdfbox.util.Matrix;
 import org.upschedule.reader.page.PageContent;
 
 /**
- * Walks the content of each page once and takes down its runs and rulings. It knows the operators that place text, paint paths,
- * set the colour of ink and call forms; all others change nothing that we read. Fonts, forms and colour spaces are PDFBox's. One
- * scanner serves one document: its budget and its fonts are for all pages.
+ * Walks the content of each page once and collects its runs and rulings. It knows the operators that place text, paint paths, set
+ * the colour of ink and call forms; no other operator changes what is read. Fonts, forms and colour spaces come from PDFBox. Each
+ * document needs a scanner of its own, whose budget and fonts serve all pages.
  */
 public final class PageScanner {
 
-    /** Deeper than any program nests forms. */
+    /** How deep forms may be nested: far deeper than programs nest them. */
     private static final int DEEPEST_FORM = 20;
 
-    /** ISO 32000-1, annex C allows 28. */
+    /** How many graphics states may be saved. Annex C of ISO 32000-1 names a limit of 28. */
     private static final int DEEPEST_STATE = 512;
 
     private final ReadingBudget budget;
@@ -62,7 +62,7 @@ public final class PageScanner {
         } catch (ReadingBudget.Spent | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            // PDFBox throws whatever a broken object leads it to. What the page gave so far stays.
+            // On broken objects PDFBox throws all kinds of these. What was read of the page so far is kept.
             damaged = true;
         }
         return new PageContent(
@@ -89,7 +89,7 @@ public final class PageScanner {
                     operands.clear();
                 }
                 default -> {
-                    // Elements of arrays and dictionaries stand among the operands.
+                    // The elements of arrays and dictionaries are operands of their own.
                 }
             }
         }
@@ -112,7 +112,7 @@ public final class PageScanner {
         } catch (ReadingBudget.Spent | CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            damaged = true; // this operator had no effect; the next may
+            damaged = true; // only this operator had no effect
         }
     }
 
@@ -151,7 +151,7 @@ public final class PageScanner {
             case 'g' << 8 | 's' -> apply(resources.getExtGState(COSName.getPDFName(operands.name(count - 1))));
             case 'D' << 8 | 'o' -> show(operands.name(count - 1));
             default -> {
-                // It changes nothing that we read.
+                // No other operator changes what is read.
             }
         }
     }
@@ -179,7 +179,7 @@ public final class PageScanner {
         state.white = space.isWhite(components);
     }
 
-    /** None for a pattern, which is a name. */
+    /** The components of a colour; none for a pattern, which has a name instead. */
     private static float[] components(Operands operands) {
         int count = operands.count();
         float[] components = new float[operands.name(count - 1) == null ? count : 0];

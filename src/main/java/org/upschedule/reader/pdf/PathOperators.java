@@ -3,7 +3,7 @@ package org.upschedule.reader.pdf;
 import java.util.List;
 import org.upschedule.reader.page.Ruling;
 
-/** The operators that draw (ISO 32000-1, 8.5). */
+/** Applies the operators that construct and paint paths (ISO 32000-1, 8.5). */
 final class PathOperators {
 
     private final PathRulings paths = new PathRulings();
@@ -22,7 +22,7 @@ final class PathOperators {
             case 'r' << 8 | 'e' -> rectangle(operands, state);
             case 'm' -> place(operands, 0, state, paths::moveTo);
             case 'l' -> place(operands, 0, state, paths::lineTo);
-            // Of a curve only the end counts: no ruling is curved.
+            // Only the end of a curve is used, because no ruling is curved.
             case 'c' -> place(operands, 4, state, paths::lineTo);
             case 'v', 'y' -> place(operands, 2, state, paths::lineTo);
             case 'h' -> paths.close();

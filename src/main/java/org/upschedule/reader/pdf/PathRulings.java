@@ -7,13 +7,13 @@ import org.upschedule.reader.page.Ruling;
 /** Turns the paths of a page into rulings: thin filled shapes, and straight strokes. */
 final class PathRulings {
 
-    /** The portal's rulings are 0.5 pt thin; a filled cell is at least a line of type high. */
+    /** In points: the portal's rulings are 0.5 pt thick, and a filled cell is at least as high as a line of text. */
     private static final float THICKEST = 2;
 
-    /** Shorter marks are no part of a table. */
+    /** In points: shorter marks are not part of a table. */
     private static final float SHORTEST = 4;
 
-    /** How far from straight a stroke may be, in points. */
+    /** In points: how far the two ends of a level or upright stroke may be off. */
     private static final float STRAIGHT_WITHIN = 0.5f;
 
     private record Segment(float fromX, float fromY, float toX, float toY) {}
@@ -92,7 +92,7 @@ final class PathRulings {
         }
     }
 
-    /** After painting or clipping, the path is gone (ISO 32000-1, 8.5.3.1). */
+    /** Forgets the path, as painting and clipping do (ISO 32000-1, 8.5.3.1). */
     void end() {
         path.clear();
         current = null;

@@ -5,15 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.CancellationException;
 
 /**
- * What the reading of one document may use: operators, glyphs, fonts, memory and processor time. It belongs to the thread that made it, and
- * is asked wherever that thread passes through our code, also in the middle of PDFBox's own work (see {@link GuardedSource}).
+ * What the reading of one document may use: operators, glyphs, fonts, memory and processor time. It counts those of the thread that
+ * made it, and that thread checks it wherever it runs our code, also in the middle of PDFBox's work (see {@link GuardedSource}).
  */
 public final class ReadingBudget {
 
-    /** Asking for time and memory costs about as much as an operator. */
+    /** Operators between two checks: asking for time and memory takes about as long as one operator. */
     private static final int CHECKED_EVERY = 64;
 
-    /** Between two questions an inflater takes some 16 KB and gives at most 16 MB. */
+    /** Checks between two questions for time and memory, in which an inflater reads some 16 KB and returns at most 16 MB. */
     private static final int ASKED_EVERY = 8;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -35,7 +35,7 @@ public final class ReadingBudget {
         this.maxAllocated = allocated() + limits.maxAllocatedBytes() + (long) size * 8;
     }
 
-    /** The budget is used up. Unchecked, because PDFBox lets no checked exception of ours through. */
+    /** The budget is used up. Unchecked, because it is thrown through methods of PDFBox, which declare no exception of ours. */
     public static final class Spent extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -94,7 +94,7 @@ public final class ReadingBudget {
         }
     }
 
-    /** By this thread since it began; whatever a stream inflates to is part of it. */
+    /** Bytes that this thread has allocated since it began, unpacked streams included. */
     private static long allocated() {
         return THREADS.getCurrentThreadAllocatedBytes();
     }

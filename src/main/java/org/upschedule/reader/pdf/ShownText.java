@@ -2,10 +2,10 @@ package org.upschedule.reader.pdf;
 
 import org.upschedule.reader.page.Run;
 
-/** Gathers the glyphs of one string, and how far they advance (ISO 32000-1, 9.4.4). */
+/** Collects the glyphs of one string, and how far they advance (ISO 32000-1, 9.4.4). */
 final class ShownText implements FontGlyphs.Sink {
 
-    /** One in twenty: a scanned page that was set straight is off by less. */
+    /** How far text on a level line may rise: one in twenty, more than on a scanned page that was straightened. */
     private static final float SLANT = 0.05f;
 
     private final TextState state;
@@ -30,7 +30,7 @@ final class ShownText implements FontGlyphs.Sink {
         return glyphs;
     }
 
-    /** In text space. */
+    /** How far the glyphs advance, in text space. */
     float advance() {
         return advance;
     }

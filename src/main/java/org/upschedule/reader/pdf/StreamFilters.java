@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Looks at how the streams of a file are packed, before PDFBox unpacks any. Two ways escape {@link GuardedSource}: a second
- * unpacking reads from memory of PDFBox's own, and an image filter makes as many pixels as its dictionary asks for (a stream of
- * one byte took 88 s and 2 GB). So a few kilobytes could become gigabytes. The portal packs once with Flate; so do the programs
- * that students merge files with.
+ * Checks how the streams of a file are packed, before PDFBox unpacks any. {@link GuardedSource} cannot limit two ways of packing: a
+ * stream packed twice is unpacked the second time from memory of PDFBox, and an image filter makes as many pixels as its dictionary
+ * asks for (a stream of one byte took 88 s and 2 GB). So a few kilobytes could become gigabytes. The portal packs once, with Flate,
+ * and so do the programs that students merge files with.
  *
- * <p>Stream dictionaries are never packed or encrypted themselves (ISO 32000-1, 7.5.7 and 7.6.1), so the bytes of the file show
- * them all.
+ * <p>Stream dictionaries are never packed or encrypted themselves (ISO 32000-1, 7.5.7 and 7.6.1), so they can all be found in the
+ * bytes of the file.
  */
 public final class StreamFilters {
 
@@ -29,7 +29,7 @@ public final class StreamFilters {
         this.pdf = pdf;
     }
 
-    /** Whether each filter is one name, or an array of at most one, and none is an image's. */
+    /** Whether every stream is packed at most once, and none by a filter for images. */
     public static boolean areGuarded(byte[] pdf) {
         return new StreamFilters(pdf).areGuarded();
     }
@@ -43,7 +43,7 @@ public final class StreamFilters {
         return true;
     }
 
-    /** Reads the name after its slash. */
+    /** Reads a name after its slash. */
     private String name() {
         int begin = at;
         boolean escaped = false;
@@ -58,14 +58,14 @@ public final class StreamFilters {
     private boolean valueIsGuarded() {
         skipSpace();
         if (at >= pdf.length || pdf[at] == 'n') {
-            return true; // null is as good as nothing
+            return true; // null means no filter
         }
         if (pdf[at] == '/') {
             at++;
             return !OF_IMAGES.contains(name());
         }
         if (pdf[at] != '[') {
-            return false; // a reference may lead anywhere
+            return false; // a reference, which may lead to any value
         }
         at++;
         skipSpace();

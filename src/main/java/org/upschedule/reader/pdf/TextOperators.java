@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.upschedule.reader.page.Run;
 
-/** The operators that place and show text (ISO 32000-1, 9.3 and 9.4), but for the choice of a font. */
+/** Applies the operators that place and show text (ISO 32000-1, 9.3 and 9.4), except the one that sets the font. */
 final class TextOperators {
 
     private static final float THOUSANDTHS = 1000;

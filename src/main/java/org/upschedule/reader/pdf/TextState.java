@@ -1,9 +1,9 @@
 package org.upschedule.reader.pdf;
 
-/** The part of the graphics state that places text and rulings (ISO 32000-1, tables 52 and 104). Matrices are a, b, c, d, e, f. */
+/** The part of the graphics state that places text and rulings (ISO 32000-1, tables 52 and 104). Matrices are arrays of a, b, c, d, e, f. */
 final class TextState {
 
-    /** From user space to the page as it is seen. */
+    /** Maps user space to the page as it is seen. */
     float[] ctm;
 
     FontGlyphs font;
@@ -40,7 +40,7 @@ final class TextState {
         return white || invisible;
     }
 
-    /** {@code first × second}: what {@code first} maps to is mapped by {@code second}. */
+    /** {@code first × second}: the matrix that maps by {@code first} and then by {@code second}. */
     static float[] multiplied(float[] first, float[] second) {
         return new float[] {
             first[0] * second[0] + first[1] * second[2],

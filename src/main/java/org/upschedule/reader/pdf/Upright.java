@@ -4,9 +4,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * The page as it is seen: the crop box's corner is the origin, and the rotation (ISO 32000-1, table 30) is undone.
+ * Maps a page to how it is seen: the origin is the lower left corner of the crop box after rotation (ISO 32000-1, table 30).
  *
- * @param matrix from user space, as {@link TextState} has matrices
+ * @param matrix maps user space to the page as it is seen; in the form of {@link TextState}
  * @param width in points
  * @param height in points
  */

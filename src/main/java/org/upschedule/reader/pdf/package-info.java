@@ -1,2 +1,2 @@
-/** A PDF as untrusted bytes: guards, and the walk over the content of its pages. */
+/** Walks over the content of PDF pages, and guards the server against files that would take too much time or memory. */
 package org.upschedule.reader.pdf;

@@ -6,7 +6,7 @@ import java.util.List;
  * One cell of one row on one page.
  *
  * @param lines from top to bottom
- * @param hidden what stands there in white, without spaces; empty where nothing does
+ * @param hidden text that cannot be seen, without spaces; empty where there is none
  * @param left edge in points
  * @param right edge in points
  */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param size height of the type in points
  * @param x where it begins
  * @param right where its last visible glyph ends
- * @param spaceAfter whether the form put a space behind it
+ * @param spaceAfter whether a space follows it
  */
 public record CellLine(String text, float y, float size, float x, float right, boolean spaceAfter) {
 

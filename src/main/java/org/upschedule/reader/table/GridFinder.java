@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import org.upschedule.reader.page.Ruling;
 
-/** Finds the table among the rulings of a page. Its vertical rulings run its whole height, its horizontal ones part the rows. */
+/** Finds the table among the rulings of a page: the vertical ones, as high as the table, divide its columns, the horizontal ones its rows. */
 final class GridFinder {
 
-    /** Rulings this near to each other are pieces of one, in points. */
+    /** In points: rulings this close to each other are pieces of one. */
     private static final float SAME_WITHIN = 1.5f;
 
-    /** Of two columns, the table of the fewest, three rulings are seen. */
+    /** A table has at least two columns, and two columns have three rulings. */
     private static final int FEWEST_VERTICALS = 3;
 
-    /** The part of the table's height that a vertical ruling must run to part its columns. */
+    /** A vertical ruling divides columns if it is at least this part of the table's height. */
     private static final float OF_HEIGHT = 0.5f;
 
-    /** The part of the table's width that a horizontal ruling must run to part its rows. */
+    /** A horizontal ruling divides rows if it is at least this part of the table's width. */
     private static final float OF_WIDTH = 0.6f;
 
     private GridFinder() {}
 
-    /** All rulings in one place: how far they reach, and how much of that they cover. */
+    /** All rulings at one position: how far they reach, and how much of that they cover. */
     private record Line(float position, float from, float to, float covered) {}
 
     static Optional<Grid> find(List<Ruling> rulings) {
@@ -49,7 +49,7 @@ final class GridFinder {
         return Optional.of(new Grid(columnEdges, rowEdges(lines(rulings, true), columnEdges, bottom, top)));
     }
 
-    /** The frame's top and bottom are edges even where a page break left no ruling there. */
+    /** The ends of the vertical rulings are the first and the last edge, because a page break may leave no ruling there. */
     private static float[] rowEdges(List<Line> horizontals, float[] columnEdges, float bottom, float top) {
         float left = columnEdges[0];
         float right = columnEdges[columnEdges.length - 1];
@@ -75,7 +75,7 @@ final class GridFinder {
         return Math.min(line.to(), other.to()) - Math.max(line.from(), other.from());
     }
 
-    /** Pieces in the same place joined, by position. */
+    /** Rulings in order of their position; pieces at the same position are joined. */
     private static List<Line> lines(List<Ruling> rulings, boolean horizontal) {
         List<Ruling> sorted = rulings.stream()
                 .filter(ruling -> ruling.horizontal() == horizontal)

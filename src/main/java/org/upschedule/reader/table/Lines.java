@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.upschedule.reader.page.Run;
 
-/** Runs set together to lines of text. */
+/** Puts runs together to lines of text. */
 public final class Lines {
 
-    /** Baselines of one line differ by up to 1 pt in the portal's files; the next line is more than its type's height away. */
+    /** As a part of the height of the type. Baselines of one line differ by up to 1 pt in the portal's files; the next line is more than that height away. */
     private static final float SAME_LINE = 0.35f;
 
-    /** A gap that is wider than this part of the type's height parts two words; a space of Helvetica is 0.278 of it. */
+    /** A gap wider than this part of the height of the type separates two words; a space of Helvetica is 0.278 of it. */
     private static final float WORD_GAP = 0.2f;
 
     private static final Comparator<Run> DOWNWARDS = Comparator.comparingDouble(run -> -run.y());
@@ -42,7 +42,7 @@ public final class Lines {
         return lines;
     }
 
-    /** What stands there unseen. */
+    /** The text that cannot be seen, without spaces. */
     static String hidden(List<Run> runs) {
         String text = "";
         for (Run run : runs) {
@@ -76,7 +76,7 @@ public final class Lines {
         }
     }
 
-    /** Runs nearly always come in order. */
+    /** Sorts only where needed: runs are nearly always in order already. */
     private static List<Run> sorted(List<Run> runs, Comparator<Run> order) {
         for (int i = 1; i < runs.size(); i++) {
             if (order.compare(runs.get(i - 1), runs.get(i)) > 0) {

@@ -10,14 +10,14 @@ import org.upschedule.schedule.Place;
 /**
  * The table on a page.
  *
- * @param outside the lines of text that stand outside of it
+ * @param outside the lines of text outside of it
  */
 public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) {
 
-    /** A letter stands on its baseline: a little above it, no ruling is in doubt. */
+    /** As a part of the height of the type: a baseline may lie on a ruling, this far above it the row is certain. */
     private static final float ABOVE_BASELINE = 0.25f;
 
-    /** A run may begin on its column's ruling, in points. */
+    /** In points: a run may begin on the ruling left of its column, this far right of it the column is certain. */
     private static final float RIGHT_OF_BEGIN = 1;
 
     public PageTable {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.upschedule.schedule.Place;
 
 /**
- * One row on one page; a page break may have cut it.
+ * One row on one page, which may be a piece of a row that a page break cut.
  *
- * @param place where it stands
+ * @param place where it is
  * @param number of the row on its page, counted from 1
  * @param grid the table that it belongs to
  * @param cells one for each column

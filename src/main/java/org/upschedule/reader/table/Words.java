@@ -2,12 +2,12 @@ package org.upschedule.reader.table;
 
 import java.util.List;
 
-/** Text as it was before it was set in lines. */
+/** Restores text that was broken into lines. */
 public final class Words {
 
     private Words() {}
 
-    /** One space for every run of white space, none at the ends. */
+    /** The text with one space for each sequence of white space, and none at the ends. */
     public static String normalised(String text) {
         if (isNormal(text)) {
             return text;
@@ -42,7 +42,7 @@ public final class Words {
         return text.isEmpty() || before != ' ';
     }
 
-    /** Joins lines by a space; a word that was broken at its hyphen ({@code IT 4-}, {@code 4}) is put together again. */
+    /** Joins lines by a space, but a word that was broken at its hyphen ({@code IT 4-}, {@code 4}) without one. */
     public static String joined(List<String> lines) {
         if (lines.size() == 1) {
             return lines.get(0);

@@ -1,2 +1,2 @@
-/** The ruled table on a page: its grid, and its rows of cells. */
+/** Finds the ruled table on a page and puts its text into rows of cells. */
 package org.upschedule.reader.table;
