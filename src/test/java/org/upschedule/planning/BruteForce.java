@@ -14,7 +14,7 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
-/** Looks at every choice and counts minute by minute, by the definitions and with none of the planner's means. */
+/** Looks at every selection and counts minute by minute, by the definitions and without any method of the planner. */
 final class BruteForce {
 
     record Counted(int clashMinutes, int missedMinutes, int points) {
@@ -42,7 +42,7 @@ final class BruteForce {
                 .toList();
     }
 
-    /** Best first; where one is free of clashes, only such. */
+    /** Best first; only those with the fewest clashing minutes. */
     List<Counted> ranking(int wanted) {
         List<Counted> all = new ArrayList<>();
         combine(0, new ArrayList<>(), all);

@@ -24,13 +24,13 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
-/** The planner's ranking is that of looking at every choice, on weeks made at random: tight, loose, and without a choice free of clashes. */
+/** On random weeks, full ones, empty ones and some that cannot be without clashes, the planner ranks as if it looked at every selection. */
 class ExactSearchTest {
 
     private static final int WANTED = 5;
     private static final List<String> PARTS = List.of("COS 214 G", "COS 214 P", "STK 220 G", "WTW 285 T");
 
-    /** On the hour, as the university's periods are; sums and gaps come out the same for many choices. */
+    /** On the hour, as the university's periods are, so that many selections have the same sums and gaps. */
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void rankingOfWeeksInPeriodsIsExact(
             @ForAll("periods") List<Lecture> sessions,
@@ -86,7 +86,7 @@ class ExactSearchTest {
         return plan;
     }
 
-    /** The named parts clash whatever is chosen of them, and would not if one of them were left out. */
+    /** The named parts clash whichever groups are taken, and would not without any one of them. */
     private static void assertThatConflictIsSmall(Obstacle reason, List<Choice> choices) {
         List<Choice> named = choices.stream()
                 .filter(choice -> reason.parts().contains(choice.part()))
@@ -124,7 +124,7 @@ class ExactSearchTest {
                 Arbitraries.integers().between(1, 119));
     }
 
-    /** Two to four parts of modules with up to four groups each, in few days, so that they meet. */
+    /** Two to four parts of modules with up to four groups each, on three days, so that they often clash. */
     private static Arbitrary<List<Lecture>> sessions(Arbitrary<Integer> start, Arbitrary<Integer> minutes) {
         return Arbitraries.integers().between(2, PARTS.size()).flatMap(parts -> Combinators.combine(
                         PARTS.subList(0, parts).stream()

@@ -27,12 +27,12 @@ import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
-/** Schedules made at random, drawn and read back: what was drawn is what is read, however the pages are cut, turned and moved. */
+/** Random schedules are drawn and read again: what was drawn is read, however the pages are cut, turned and moved. */
 class ConservationTest {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
 
-    /** One session of a group, as the form's parallel lists have it. */
+    /** One session of a group: one entry of each of the form's parallel lists. */
     record Session(String activity, DayOfWeek day, LocalTime start, int minutes, Set<String> venues) {
 
         String time() {

@@ -15,7 +15,7 @@ import org.upschedule.drawing.Drawn;
 import org.upschedule.drawing.RawPdf;
 import org.upschedule.reader.UnreadableScheduleException.Reason;
 
-/** Files made to hurt: each ends as a typed refusal, within the limits, and a good file is read at once afterwards. */
+/** Files made to attack the reader: each is refused with a reason, within the limits, and a good file can be read at once afterwards. */
 class HostileFileTest {
 
     private static final String FLATE = "/Filter/FlateDecode";

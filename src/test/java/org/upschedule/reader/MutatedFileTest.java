@@ -17,9 +17,9 @@ import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.schedule.Schedule;
 
 /**
- * 20,000 files broken at random, the same ones in each run: every one ends as a schedule or as a typed refusal, in this thread,
- * and the reader reads a good file afterwards. What is wrong is said; only what no checksum covers (a font's name, a heading's
- * object) may now and then go unnoticed.
+ * 20,000 files broken at random, the same ones in each run: each is read or refused with a reason, in this thread, and
+ * the reader reads a good file afterwards. Damage becomes a finding; only where no checksum covers it (a font's name, a heading's
+ * object) may it sometimes go unnoticed.
  */
 class MutatedFileTest {
 
@@ -60,7 +60,7 @@ class MutatedFileTest {
         return broken;
     }
 
-    /** Lengths, offsets, counts and object numbers: all that a PDF says of itself is digits. */
+    /** Changes digits, which are what a PDF says about itself: lengths, offsets, counts and object numbers. */
     private static byte[] lying(byte[] pdf, Random random) {
         byte[] broken = pdf.clone();
         for (int changes = random.nextInt(4); changes >= 0; ) {
@@ -110,7 +110,7 @@ class MutatedFileTest {
         reporter.publishEntry(file + ", " + kind, outcomes.toString());
     }
 
-    /** Whatever else is thrown fails the test. */
+    /** Any other exception fails the test. */
     private String outcome(byte[] pdf, Schedule whole) {
         try {
             Schedule schedule = reader.read(pdf).schedule();

@@ -10,7 +10,7 @@ import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.schedule.Place;
 import org.upschedule.schedule.ReadSchedule;
 
-/** Each entry knows where it was read, and the file knows whether its form is the one we know. */
+/** Each entry says where it was read, and the file says whether its form is the known one. */
 class ReceiptTest {
 
     private static final Offset<Float> A_POINT = Offset.offset(1 / 595f);

@@ -16,7 +16,7 @@ import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.drawing.RefusedPdf;
 import org.upschedule.reader.UnreadableScheduleException.Reason;
 
-/** Files that give no schedule end with their reason, and the reader reads a good one afterwards. */
+/** Files without a schedule are refused with the reason, and the reader reads a good one afterwards. */
 class RefusalTest {
 
     private final ScheduleReader reader = new ScheduleReader(ReaderLimits.withMaxPages(10));

@@ -18,7 +18,7 @@ import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
-/** Official files, held against what they truly say. They are not part of the project, so the test needs them beside it. */
+/** Official files are read and compared with what they say. They are not part of the project; without them the test is skipped. */
 class SampleTest {
 
     private static final Path SAMPLES = Path.of("..", "shared", "samples");
@@ -43,7 +43,7 @@ class SampleTest {
         assertThat(schedule.findings()).isEmpty();
     }
 
-    /** The fields in the order of the records' components; what is open is null, as in the truth. */
+    /** The fields in the order of the records' components; open ones are null, as in the expected values. */
     private static List<Object> fields(ScheduleEntry entry) {
         List<Object> fields = new ArrayList<>();
         try {
