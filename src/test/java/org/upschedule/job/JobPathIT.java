@@ -7,7 +7,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,32 +22,27 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.upschedule.database.SchemaMigration;
+import org.upschedule.job.outbox.OutboxPublisher;
 import org.upschedule.job.upkeep.Sweeper;
-import org.upschedule.operations.MovableClock;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.run.ContainerJobs;
+import org.upschedule.run.MovableClock;
 import org.upschedule.run.ProductArchive;
-import org.upschedule.schedule.FormGeometry;
 import org.upschedule.schedule.ReadSchedule;
-import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleKind;
 
 /** The states of a job in the real container and database. No worker and no timer is deployed: the test plays both. */
 @ExtendWith(ArquillianExtension.class)
 class JobPathIT {
 
-    private static final ReadSchedule READ = new ReadSchedule(
-            new Schedule(ScheduleKind.EXAMS, List.of(), List.of()), List.of(), new FormGeometry("36 85", true));
+    private static final ReadSchedule READ = ContainerJobs.read(ScheduleKind.EXAMS);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration DEADLINE = Duration.ofMinutes(5);
     private static final int AT_ONCE = 5;
 
     @Inject
-    SchemaMigration schema;
-
-    @Inject
-    JobSubmission submission;
+    ContainerJobs given;
 
     @Inject
     JobLedger ledger;
@@ -79,20 +73,20 @@ class JobPathIT {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of("(database|problem|redis|request|schedule)/.*"
-                        + "|job/[^/]*|job/outbox/(?!OutboxPublisher)[^/]*|job/upkeep/Sweeper")
-                .addClasses(MovableClock.class, StateChanges.class, ProductArchive.class);
+        return ProductArchive.of("database", "problem..", "redis", "request", "schedule", "job", "job.outbox")
+                .without(OutboxPublisher.class)
+                .with(Sweeper.class)
+                .build(StateChanges.class);
     }
 
     @BeforeEach
-    void migrate() {
-        schema.migrate();
+    void takeDownChanges() {
         changes = new StateChanges(database::getConnection);
     }
 
     @Test
     void acceptedJobIsClaimedAndCompleted() {
-        UUID job = submit();
+        UUID job = given.queued(owner);
 
         Claim claim = ledger.claim(job, "worker").orElseThrow();
         assertThat(ledger.complete(claim, READ)).isTrue();
@@ -105,7 +99,7 @@ class JobPathIT {
     @Test
     void oneOfManyClaimsWins() throws Exception {
         for (int round = 0; round < 20; round++) {
-            UUID job = submit();
+            UUID job = given.queued(owner);
 
             List<Optional<Claim>> claims = atOnce(() -> ledger.claim(job, "worker"));
 
@@ -116,9 +110,9 @@ class JobPathIT {
 
     @Test
     void sameBytesSentAtOnceAreOneJob() throws Exception {
-        byte[] pdf = pdf();
+        byte[] pdf = ContainerJobs.pdf();
 
-        List<JobSubmission.Submitted> sent = atOnce(() -> submission.submit(owner, "a.pdf", pdf, "request"));
+        List<JobSubmission.Submitted> sent = atOnce(() -> given.submit(owner, pdf));
 
         assertThat(sent.stream().filter(JobSubmission.Submitted::isNew)).hasSize(1);
         assertThat(sent.stream().map(submitted -> submitted.job().id()).distinct())
@@ -129,7 +123,7 @@ class JobPathIT {
     @Test
     void rolledBackUploadLeavesNothing() throws Exception {
         transaction.begin();
-        UUID job = submit();
+        UUID job = given.queued(owner);
         transaction.rollback();
 
         assertThat(jobs.find(owner, job)).isEmpty();
@@ -139,7 +133,7 @@ class JobPathIT {
 
     @Test
     void jobOfADeadWorkerIsTakenBackAndItsLateResultIsRefused() {
-        UUID job = submit();
+        UUID job = given.queued(owner);
         Claim dead = ledger.claim(job, "dead worker").orElseThrow();
 
         clock.advance(LEASE.plusSeconds(1));
@@ -159,7 +153,7 @@ class JobPathIT {
 
     @Test
     void renewedLeaseIsKeptUntilTheDeadline() {
-        UUID job = submit();
+        UUID job = given.queued(owner);
         Claim claim = ledger.claim(job, "slow worker").orElseThrow();
 
         clock.advance(LEASE.minusSeconds(1));
@@ -176,7 +170,7 @@ class JobPathIT {
 
     @Test
     void leaseOfTheNextWorkerIsNotRenewedByTheOneBefore() {
-        UUID job = submit();
+        UUID job = given.queued(owner);
         Claim hung = ledger.claim(job, "hung worker").orElseThrow();
         ledger.giveBack(hung, Duration.ZERO);
         ledger.claim(job, "dead worker").orElseThrow();
@@ -190,8 +184,8 @@ class JobPathIT {
 
     @Test
     void jobThatKillsItsWorkersFailsAndMayBeUploadedAgain() {
-        byte[] pdf = pdf();
-        UUID job = submission.submit(owner, "a.pdf", pdf, "request").job().id();
+        byte[] pdf = ContainerJobs.pdf();
+        UUID job = given.submit(owner, pdf).job().id();
         for (int attempt = 1; attempt <= 3; attempt++) {
             assertThat(ledger.claim(job, "dead worker").orElseThrow().attempt()).isEqualTo(attempt);
             clock.advance(LEASE.plusSeconds(1));
@@ -203,7 +197,7 @@ class JobPathIT {
         assertThat(failed.problem().orElseThrow().type()).isEqualTo(ProblemType.PROCESSING_FAILED);
         assertThat(outboxOf(job)).endsWith("DEAD_LETTERS");
 
-        JobSubmission.Submitted again = submission.submit(owner, "a.pdf", pdf, "request");
+        JobSubmission.Submitted again = given.submit(owner, pdf);
         assertThat(again.isNew()).isTrue();
         assertThat(again.job().id()).isEqualTo(job);
         assertThat(changesOf(job)).endsWith("PROCESSING->FAILED", "FAILED->QUEUED");
@@ -211,17 +205,17 @@ class JobPathIT {
 
     @Test
     void damagedFileStaysDamaged() {
-        byte[] pdf = pdf();
-        UUID job = submission.submit(owner, "a.pdf", pdf, "request").job().id();
+        byte[] pdf = ContainerJobs.pdf();
+        UUID job = given.submit(owner, pdf).job().id();
         ledger.fail(ledger.claim(job, "worker").orElseThrow(), new Problem(ProblemType.DAMAGED, "damaged"));
 
-        assertThat(submission.submit(owner, "a.pdf", pdf, "request").isNew()).isFalse();
+        assertThat(given.submit(owner, pdf).isNew()).isFalse();
         assertThat(outboxOf(job)).as("no dead letter: nobody has to act").containsExactly("JOBS");
     }
 
     @Test
     void jobWhoseMessageIsLostIsPublishedAgain() throws Exception {
-        UUID job = submit();
+        UUID job = given.queued(owner);
         transaction.begin();
         entities.createNativeQuery("DELETE FROM outbox").executeUpdate();
         transaction.commit();
@@ -231,14 +225,6 @@ class JobPathIT {
         sweeper.republish();
 
         assertThat(outboxOf(job)).containsExactly("JOBS");
-    }
-
-    private UUID submit() {
-        return submission.submit(owner, "a.pdf", pdf(), "request").job().id();
-    }
-
-    private static byte[] pdf() {
-        return ("%PDF-" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
     }
 
     private void takeBackAbandoned() {

@@ -5,39 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.upschedule.database.SchemaMigration;
-import org.upschedule.job.JobLedger;
-import org.upschedule.job.JobSubmission;
 import org.upschedule.job.Jobs;
+import org.upschedule.job.outbox.OutboxPublisher;
+import org.upschedule.job.upkeep.ExpiredFiles;
+import org.upschedule.run.ContainerJobs;
+import org.upschedule.run.MovableClock;
 import org.upschedule.run.ProductArchive;
-import org.upschedule.schedule.FormGeometry;
-import org.upschedule.schedule.ReadSchedule;
-import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleKind;
+import org.upschedule.timetable.UnusedTimetables;
 
 /** What is deleted after its time, and what is not. */
 @ExtendWith(ArquillianExtension.class)
 class RetentionIT {
 
     @Inject
-    SchemaMigration schema;
-
-    @Inject
-    JobSubmission submission;
-
-    @Inject
-    JobLedger ledger;
+    ContainerJobs given;
 
     @Inject
     Jobs jobs;
@@ -58,27 +48,18 @@ class RetentionIT {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of("(database|problem|redis|request|schedule)/.*|operations/Retention"
-                        + "|job/[^/]*|job/outbox/(?!OutboxPublisher)[^/]*|job/upkeep/ExpiredFiles"
-                        + "|timetable/UnusedTimetables")
-                .addClasses(MovableClock.class, ProductArchive.class);
-    }
-
-    @BeforeEach
-    void migrate() {
-        schema.migrate();
+        return ProductArchive.of("database", "problem..", "redis", "request", "schedule", "job", "job.outbox")
+                .without(OutboxPublisher.class)
+                .with(ExpiredFiles.class)
+                .with(Retention.class)
+                .with(UnusedTimetables.class)
+                .build();
     }
 
     @Test
     void pdfsOfEndedJobsGoAfterADayAndWhatWasReadStays() {
-        UUID ended = submit();
-        ledger.complete(
-                ledger.claim(ended, "worker").orElseThrow(),
-                new ReadSchedule(
-                        new Schedule(ScheduleKind.EXAMS, List.of(), List.of()),
-                        List.of(),
-                        new FormGeometry("36 85", true)));
-        UUID waiting = submit();
+        UUID ended = given.completed(owner, ContainerJobs.read(ScheduleKind.EXAMS));
+        UUID waiting = given.queued(owner);
 
         clock.advance(Duration.ofHours(24));
         retention.deleteExpired();
@@ -115,11 +96,6 @@ class RetentionIT {
         retention.deleteExpired();
 
         assertThat(timetables()).isEqualTo(1);
-    }
-
-    private UUID submit() {
-        byte[] pdf = ("%PDF-" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
-        return submission.submit(owner, "a.pdf", pdf, "request").job().id();
     }
 
     private void addTimetable() {

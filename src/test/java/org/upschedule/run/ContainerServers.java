@@ -3,6 +3,8 @@ package org.upschedule.run;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.spi.client.deployment.AuxiliaryArchiveAppender;
@@ -42,11 +44,14 @@ public final class ContainerServers implements LoadableExtension {
         return URI.create("http://" + FreePorts.LOOPBACK + ":" + System.getProperty("it.http.port") + "/");
     }
 
-    void start(@Observes(precedence = BEFORE_CONFIGURATION) ManagerStarted event) throws IOException {
+    void start(@Observes(precedence = BEFORE_CONFIGURATION) ManagerStarted event) throws IOException, SQLException {
         Installation installation = Installation.ofBuild();
         Path data = TestData.fresh("container");
         int port = FreePorts.any();
         postgres = new PostgresServer(data, FreePorts.any()).start();
+        try (Connection owner = postgres.connect()) {
+            MovableClock.install(owner);
+        }
         redis = new RedisServer(data, FreePorts.any()).start();
         PayaraMicro micro = new PayaraMicro(installation, data, Path.of("the container deploys"), port)
                 .postgres(postgres)

@@ -1,20 +1,80 @@
 package org.upschedule.run;
 
-import org.jboss.shrinkwrap.api.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** A part of the packaged product, with its libraries, for a test in the container. */
+/**
+ * A part of the packaged product, with its libraries, for a test in the container: packages by their names, and single classes
+ * beside or without them. What the tests in the container share is in it too.
+ */
 public final class ProductArchive {
-    private ProductArchive() {}
 
-    /** @param classes regular expression of the wanted classes, below {@code org/upschedule/} and without {@code .class} */
-    public static WebArchive of(String classes) {
+    private static final String CLASSES = "/WEB-INF/classes/";
+    private static final String PRODUCT = "org.upschedule.";
+    private static final String AND_BELOW = "..";
+
+    private final List<String> packages;
+    private final List<String> added = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    private ProductArchive(List<String> packages) {
+        this.packages = packages;
+    }
+
+    /** @param packages such as {@code "job.outbox"}, or {@code "calendar.."} with the packages below it */
+    public static ProductArchive of(String... packages) {
+        return new ProductArchive(List.of(packages));
+    }
+
+    /** Also a class whose package is not in the archive. */
+    public ProductArchive with(Class<?> single) {
+        added.add(single.getName());
+        return this;
+    }
+
+    /** All but this class of its package. */
+    public ProductArchive without(Class<?> single) {
+        leftOut.add(single.getName());
+        return this;
+    }
+
+    /** @param ofTests classes that are not the product's */
+    public WebArchive build(Class<?>... ofTests) {
         WebArchive product = ShrinkWrap.createFromZipFile(
                 WebArchive.class, Installation.ofBuild().war().toFile());
         return ShrinkWrap.create(WebArchive.class, "part.war")
-                .merge(product, Filters.include("/WEB-INF/(lib/.*|beans\\.xml)"))
-                .merge(product, Filters.include("/WEB-INF/classes/((META-INF|db)/.*|.*\\.json)"))
-                .merge(product, Filters.include("/WEB-INF/classes/org/upschedule/(" + classes + ")(\\$.*)?\\.class"));
+                .merge(product, this::isWanted)
+                .addClasses(ProductArchive.class, MovableClock.class, ContainerJobs.class)
+                .addClasses(ofTests);
+    }
+
+    private boolean isWanted(ArchivePath path) {
+        String name = path.get();
+        if (!name.startsWith(CLASSES)) {
+            return name.startsWith("/WEB-INF/lib/") || name.equals("/WEB-INF/beans.xml");
+        }
+        String inClasses = name.substring(CLASSES.length());
+        return inClasses.endsWith(".class")
+                ? isWantedClass(inClasses.substring(0, inClasses.length() - ".class".length()))
+                : inClasses.startsWith("META-INF/") || inClasses.startsWith("db/") || inClasses.endsWith(".json");
+    }
+
+    /** A nested class goes with the one around it. */
+    private boolean isWantedClass(String path) {
+        String name = path.replace('/', '.').split("\\$", 2)[0];
+        String ofClass = name.substring(0, name.lastIndexOf('.'));
+        return added.contains(name)
+                || !leftOut.contains(name) && packages.stream().anyMatch(wanted -> covers(wanted, ofClass));
+    }
+
+    private static boolean covers(String wanted, String ofClass) {
+        if (wanted.endsWith(AND_BELOW)) {
+            String top = PRODUCT + wanted.substring(0, wanted.length() - AND_BELOW.length());
+            return ofClass.equals(top) || ofClass.startsWith(top + ".");
+        }
+        return ofClass.equals(PRODUCT + wanted);
     }
 }

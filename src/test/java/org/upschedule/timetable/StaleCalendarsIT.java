@@ -17,16 +17,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.upschedule.database.SchemaMigration;
-import org.upschedule.job.JobLedger;
-import org.upschedule.job.JobSubmission;
 import org.upschedule.job.Jobs;
-import org.upschedule.operations.MovableClock;
+import org.upschedule.job.outbox.OutboxPublisher;
+import org.upschedule.run.ContainerJobs;
+import org.upschedule.run.MovableClock;
 import org.upschedule.run.ProductArchive;
-import org.upschedule.schedule.FormGeometry;
 import org.upschedule.schedule.Lecture;
-import org.upschedule.schedule.ReadSchedule;
-import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleKind;
 
 /** Stored feeds stay right while nobody looks at their timetables. */
@@ -48,13 +44,7 @@ class StaleCalendarsIT {
             false);
 
     @Inject
-    SchemaMigration schema;
-
-    @Inject
-    JobSubmission submission;
-
-    @Inject
-    JobLedger ledger;
+    ContainerJobs given;
 
     @Inject
     Jobs jobs;
@@ -81,23 +71,27 @@ class StaleCalendarsIT {
     @Deployment
     static WebArchive application() {
         return ProductArchive.of(
-                        "(database|problem|redis|request|schedule|calendar|feed|json|planning)/.*|academicyear/(store/)?[^/]*"
-                                + "|job/[^/]*|job/outbox/(?!OutboxPublisher)[^/]*"
-                                + "|timetable/[^/]*")
-                .addClasses(MovableClock.class, ProductArchive.class);
+                        "database",
+                        "problem..",
+                        "redis",
+                        "request",
+                        "schedule",
+                        "job",
+                        "job.outbox",
+                        "academicyear",
+                        "academicyear.store",
+                        "calendar..",
+                        "planning..",
+                        "json",
+                        "feed",
+                        "timetable")
+                .without(OutboxPublisher.class)
+                .build();
     }
 
     @BeforeEach
     void subscribe() {
-        schema.migrate();
-        byte[] pdf = ("%PDF-" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
-        job = submission.submit(owner, "a.pdf", pdf, "request").job().id();
-        ledger.complete(
-                ledger.claim(job, "worker").orElseThrow(),
-                new ReadSchedule(
-                        new Schedule(ScheduleKind.LECTURES, List.of(LECTURE), List.of()),
-                        List.of(List.of()),
-                        new FormGeometry("36 93", true)));
+        job = given.completed(owner, ContainerJobs.read(ScheduleKind.LECTURES, LECTURE));
         timetable = timetables
                 .create(owner, TimetableRequest.parse("{\"academicYear\": 2018, \"jobs\": [\"" + job + "\"]}"))
                 .timetable()
