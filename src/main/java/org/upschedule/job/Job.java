@@ -12,7 +12,7 @@ import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.schedule.ScheduleKind;
 
-/** A job as it stands in the database. It is only read here: {@link JobLedger} makes every change, as one guarded statement. */
+/** A job as it stands in the database. The entity is only read: {@link JobGateway} has a statement for each change. */
 @Entity
 public class Job {
 
@@ -33,12 +33,6 @@ public class Job {
 
     @Column(name = "file_size")
     private int fileSize;
-
-    @Column(name = "file_sha256")
-    private byte[] fileSha256;
-
-    @Column(name = "request_id")
-    private String requestId;
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
@@ -97,7 +91,7 @@ public class Job {
         return Optional.ofNullable(finishedAt);
     }
 
-    /** How often a worker has begun. */
+    /** How often a worker has begun since the upload. */
     public int attempts() {
         return attempts;
     }

@@ -3,9 +3,7 @@ package org.upschedule.job;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,47 +15,49 @@ import org.upschedule.schedule.Schedule;
 @Transactional
 public class Jobs {
 
-    /** More than anybody uploads; a bound, so that no list grows without one. */
+    /** A list ends here, so that its cost has a bound. Older jobs are still found by their ids. */
     private static final int LIST_LIMIT = 200;
 
-    private final EntityManager entities;
+    /** A place further back says nothing to a person, and counting costs time. */
+    private static final int LAST_COUNTED_POSITION = 10_000;
+
+    private final JobGateway jobs;
+    private final JobFileGateway files;
+    private final JobScheduleGateway schedules;
     private final ScheduleCache cache;
     private final Event<JobForgotten> forgotten;
 
     @Inject
-    Jobs(EntityManager entities, ScheduleCache cache, Event<JobForgotten> forgotten) {
-        this.entities = entities;
+    Jobs(
+            JobGateway jobs,
+            JobFileGateway files,
+            JobScheduleGateway schedules,
+            ScheduleCache cache,
+            Event<JobForgotten> forgotten) {
+        this.jobs = jobs;
+        this.files = files;
+        this.schedules = schedules;
         this.cache = cache;
         this.forgotten = forgotten;
     }
 
     public Optional<Job> find(UUID ownerId, UUID jobId) {
-        return Optional.ofNullable(entities.find(Job.class, jobId))
-                .filter(job -> job.ownerId().equals(ownerId));
+        return jobs.find(jobId).filter(job -> job.ownerId().equals(ownerId));
     }
 
     /** Newest first. */
     public List<Job> list(UUID ownerId) {
-        return entities.createQuery(
-                        "SELECT j FROM Job j WHERE j.ownerId = :owner ORDER BY j.submittedAt DESC, j.id", Job.class)
-                .setParameter("owner", ownerId)
-                .setMaxResults(LIST_LIMIT)
-                .getResultList();
+        return jobs.ofOwner(ownerId, LIST_LIMIT);
     }
 
-    /** How many jobs are before this one, plus one. Counting stops at 10,000: beyond, the number says nothing to a person. */
+    /** How many jobs are before this one, plus one; at most {@value #LAST_COUNTED_POSITION}. */
     public int queuePosition(Job job) {
-        Object before = entities.createNativeQuery(
-                        "SELECT count(*) FROM (SELECT 1 FROM job WHERE status = 'QUEUED' AND submitted_at < ?1 LIMIT 9999) earlier")
-                .setParameter(1, Timestamp.from(job.submittedAt()))
-                .getSingleResult();
-        return ((Number) before).intValue() + 1;
+        return jobs.queuedBefore(job.submittedAt(), LAST_COUNTED_POSITION - 1) + 1;
     }
 
     /** The schedule as it was read, in JSON; empty while the job is not completed. */
     public Optional<String> scheduleJson(UUID jobId) {
-        return cache.get(jobId, () -> Optional.ofNullable(entities.find(JobSchedule.class, jobId))
-                .map(JobSchedule::json));
+        return cache.get(jobId, () -> schedules.find(jobId));
     }
 
     /** The schedules of completed jobs, in the order of the ids. */
@@ -71,7 +71,7 @@ public class Jobs {
 
     /** The PDF; empty where it has been deleted. */
     public Optional<byte[]> file(UUID jobId) {
-        return Optional.ofNullable(entities.find(JobFile.class, jobId)).map(JobFile::content);
+        return files.find(jobId);
     }
 
     /** Forgets the job, its PDF and its schedule. A worker that is reading it will find its claim gone. */
@@ -79,11 +79,7 @@ public class Jobs {
         if (find(ownerId, jobId).isPresent()) {
             forgotten.fire(new JobForgotten(jobId));
         }
-        boolean deleted = entities.createQuery("DELETE FROM Job j WHERE j.id = :id AND j.ownerId = :owner")
-                        .setParameter("id", jobId)
-                        .setParameter("owner", ownerId)
-                        .executeUpdate()
-                == 1;
+        boolean deleted = jobs.delete(ownerId, jobId);
         if (deleted) {
             cache.forget(jobId);
         }

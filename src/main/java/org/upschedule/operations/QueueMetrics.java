@@ -2,25 +2,29 @@ package org.upschedule.operations;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.upschedule.job.JobGateway;
+import org.upschedule.job.QueueState;
+import org.upschedule.job.outbox.OutboxGateway;
 
 /** Depth and age of the queue, measured in the background: a scrape costs no query. */
 @Singleton
 class QueueMetrics {
 
-    private final EntityManager entities;
+    private final JobGateway jobs;
+    private final OutboxGateway messages;
     private final AtomicLong queued = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
     private final AtomicLong processing = new AtomicLong();
     private final AtomicLong outbox = new AtomicLong();
 
     @Inject
-    QueueMetrics(EntityManager entities, MetricRegistry registry) {
-        this.entities = entities;
+    QueueMetrics(JobGateway jobs, OutboxGateway messages, MetricRegistry registry) {
+        this.jobs = jobs;
+        this.messages = messages;
         gauge(registry, "upschedule_queue_depth", "jobs", "Jobs that wait for a worker", queued);
         gauge(registry, "upschedule_queue_age", "seconds", "Age of the oldest job that waits", oldestSeconds);
         gauge(registry, "upschedule_processing", "jobs", "Jobs that are being read, on all nodes", processing);
@@ -40,14 +44,10 @@ class QueueMetrics {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void measure() {
-        Object[] row = (Object[]) entities.createNativeQuery("SELECT count(*) FILTER (WHERE status = 'QUEUED'),"
-                        + " coalesce(extract(epoch FROM now() - min(submitted_at) FILTER (WHERE status = 'QUEUED')), 0),"
-                        + " count(*) FILTER (WHERE status = 'PROCESSING'), (SELECT count(*) FROM outbox)"
-                        + " FROM job WHERE status IN ('QUEUED', 'PROCESSING')")
-                .getSingleResult();
-        queued.set(((Number) row[0]).longValue());
-        oldestSeconds.set(Math.max(0, ((Number) row[1]).longValue()));
-        processing.set(((Number) row[2]).longValue());
-        outbox.set(((Number) row[3]).longValue());
+        QueueState state = jobs.queueState();
+        queued.set(state.queued());
+        oldestSeconds.set(state.oldest().toSeconds());
+        processing.set(state.processing());
+        outbox.set(messages.depth());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.jms.JMSException;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,27 +14,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class OutboxBatch {
 
-    private final Outbox outbox;
+    private final OutboxGateway outbox;
     private final Broker broker;
-    private final Clock clock;
     private final int size;
 
     @Inject
-    OutboxBatch(
-            Outbox outbox,
-            Broker broker,
-            Clock clock,
-            @ConfigProperty(name = "upschedule.outbox.batch-size") int size) {
+    OutboxBatch(OutboxGateway outbox, Broker broker, @ConfigProperty(name = "upschedule.outbox.batch-size") int size) {
         this.outbox = outbox;
         this.broker = broker;
-        this.clock = clock;
         this.size = size;
     }
 
     /** @return how many messages were sent; fewer than a full batch means that nothing more was due */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = JMSException.class)
     int publish() throws JMSException {
-        List<OutboxMessage> due = outbox.takeDue(clock.instant(), size);
+        List<OutboxMessage> due = outbox.takeDue(size);
         if (!due.isEmpty()) {
             broker.send(due);
             outbox.remove(due);

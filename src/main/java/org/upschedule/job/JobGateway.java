@@ -1,0 +1,197 @@
+package org.upschedule.job;
+
+import static org.upschedule.job.JobStatus.COMPLETED;
+import static org.upschedule.job.JobStatus.FAILED;
+import static org.upschedule.job.JobStatus.PROCESSING;
+import static org.upschedule.job.JobStatus.QUEUED;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.upschedule.database.NativeSql;
+import org.upschedule.database.Row;
+import org.upschedule.problem.Problem;
+import org.upschedule.schedule.ScheduleKind;
+
+/**
+ * The table {@code job}. Each change of a job's state is one statement that asks for the state before it, so that of two callers
+ * at once only one changes the row. Times are {@code now()} of the database, which is the start of the transaction: nodes whose
+ * own clocks differ agree on them.
+ */
+@Singleton
+public class JobGateway {
+
+    /** The update on conflict changes nothing, but it locks the row that is there and lets the statement return its id. */
+    private static final String INSERT_OR_FIND = """
+            INSERT INTO job (id, owner_id, status, file_name, file_size, file_sha256, request_id, submitted_at, published_at)
+            VALUES (?1, ?2, 'QUEUED', ?3, ?4, ?5, ?6, now(), now())
+            ON CONFLICT (owner_id, file_sha256) DO UPDATE SET file_sha256 = EXCLUDED.file_sha256
+            RETURNING id""";
+
+    private static final String QUEUE_AGAIN = change(FAILED, QUEUED, """
+            UPDATE job SET status = :to, attempts = 0, request_id = ?2, submitted_at = now(), published_at = now(),
+                started_at = NULL, finished_at = NULL, problem_type = NULL, problem_detail = NULL
+            WHERE id = ?1 AND status = :from""");
+
+    private static final String CLAIM = change(QUEUED, PROCESSING, """
+            UPDATE job SET status = :to, attempts = attempts + 1, worker = ?2, started_at = now(),
+                lease_until = now() + CAST(?3 AS interval)
+            WHERE id = ?1 AND status = :from
+            RETURNING id, attempts, request_id""");
+
+    private static final String RENEW_LEASE = """
+            UPDATE job SET lease_until = now() + CAST(?3 AS interval)
+            WHERE id = ?1 AND attempts = ?2 AND status = 'PROCESSING'""";
+
+    private static final String COMPLETE = change(PROCESSING, COMPLETED, """
+            UPDATE job SET status = :to, kind = ?3, finished_at = now(), lease_until = NULL,
+                problem_type = NULL, problem_detail = NULL
+            WHERE id = ?1 AND attempts = ?2 AND status = :from""");
+
+    private static final String FAIL = change(PROCESSING, FAILED, """
+            UPDATE job SET status = :to, problem_type = ?3, problem_detail = ?4, finished_at = now(), lease_until = NULL
+            WHERE id = ?1 AND attempts = ?2 AND status = :from""");
+
+    private static final String GIVE_BACK = change(PROCESSING, QUEUED, """
+            UPDATE job SET status = :to, published_at = now() + CAST(?3 AS interval), lease_until = NULL
+            WHERE id = ?1 AND attempts = ?2 AND status = :from""");
+
+    private static final String ABANDONED = """
+            SELECT id, attempts, request_id FROM job
+            WHERE status = 'PROCESSING' AND (lease_until < now() OR started_at < now() - CAST(?1 AS interval))
+            ORDER BY lease_until LIMIT ?2""";
+
+    private static final String REPUBLISH = """
+            UPDATE job SET published_at = now() WHERE id IN (
+                SELECT id FROM job
+                WHERE status = 'QUEUED' AND published_at < now() - CAST(?1 AS interval)
+                    AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.job_id = job.id)
+                ORDER BY published_at LIMIT ?2
+                FOR UPDATE SKIP LOCKED)
+            RETURNING id, request_id""";
+
+    private static final String QUEUED_BEFORE = """
+            SELECT count(*) FROM (
+                SELECT 1 FROM job WHERE status = 'QUEUED' AND submitted_at < ?1 LIMIT ?2) earlier""";
+
+    private static final String QUEUE_STATE = """
+            SELECT count(*) FILTER (WHERE status = 'QUEUED'),
+                coalesce(extract(epoch FROM now() - min(submitted_at) FILTER (WHERE status = 'QUEUED')), 0),
+                count(*) FILTER (WHERE status = 'PROCESSING')
+            FROM job WHERE status IN ('QUEUED', 'PROCESSING')""";
+
+    private final NativeSql sql;
+    private final EntityManager entities;
+
+    @Inject
+    JobGateway(NativeSql sql, EntityManager entities) {
+        this.sql = sql;
+        this.entities = entities;
+    }
+
+    Optional<Job> find(UUID jobId) {
+        return Optional.ofNullable(entities.find(Job.class, jobId));
+    }
+
+    /** Newest first. */
+    List<Job> ofOwner(UUID ownerId, int limit) {
+        return entities.createQuery(
+                        "SELECT j FROM Job j WHERE j.ownerId = :owner ORDER BY j.submittedAt DESC, j.id", Job.class)
+                .setParameter("owner", ownerId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * Adds a QUEUED job, or finds the owner's job of the same bytes. Waits for an upload of them that is not committed yet.
+     *
+     * @return {@code id} where the job is new
+     */
+    UUID insertOrFind(UUID id, UUID ownerId, String fileName, int size, byte[] sha256, String requestId) {
+        return sql.row(INSERT_OR_FIND, row -> row.uuid(0), id, ownerId, fileName, size, sha256, requestId);
+    }
+
+    /** FAILED → QUEUED, as if it were new. The entity says afterwards what the row says. */
+    boolean queueAgain(Job job, String requestId) {
+        boolean changed = sql.update(QUEUE_AGAIN, job.id(), requestId) == 1;
+        entities.refresh(job);
+        return changed;
+    }
+
+    /** QUEUED → PROCESSING, with a lease that runs out unless it is renewed. */
+    Optional<Claim> claim(UUID jobId, String worker, Duration lease) {
+        return sql.rows(CLAIM, JobGateway::claim, jobId, worker, lease).stream().findFirst();
+    }
+
+    /** Does nothing where the claim is no longer valid. */
+    void renewLease(Claim claim, Duration lease) {
+        sql.update(RENEW_LEASE, claim.jobId(), claim.attempt(), lease);
+    }
+
+    /** PROCESSING → COMPLETED, where the claim is still valid. */
+    boolean complete(Claim claim, ScheduleKind kind) {
+        return sql.update(COMPLETE, claim.jobId(), claim.attempt(), kind.name()) == 1;
+    }
+
+    /** PROCESSING → FAILED, where the claim is still valid. */
+    boolean fail(Claim claim, Problem problem) {
+        return sql.update(FAIL, claim.jobId(), claim.attempt(), problem.type().uri(), problem.detail()) == 1;
+    }
+
+    /** PROCESSING → QUEUED, where the claim is still valid; its message is sent after {@code delay}. */
+    boolean giveBack(Claim claim, Duration delay) {
+        return sql.update(GIVE_BACK, claim.jobId(), claim.attempt(), delay) == 1;
+    }
+
+    /** The claims whose lease has run out, or that were made longer than {@code deadline} ago. */
+    public List<Claim> abandoned(Duration deadline, int limit) {
+        return sql.rows(ABANDONED, JobGateway::claim, deadline, limit);
+    }
+
+    /**
+     * Marks QUEUED jobs as published now whose last message was written longer than {@code age} ago and that have none in the
+     * outbox. Those that another node holds are left to it.
+     *
+     * @return those that need a message now
+     */
+    public List<QueuedJob> republish(Duration age, int limit) {
+        return sql.rows(REPUBLISH, row -> new QueuedJob(row.uuid(0), row.text(1)), age, limit);
+    }
+
+    /** @return how many jobs were submitted earlier and are QUEUED; counting stops at {@code limit} */
+    int queuedBefore(Instant submittedAt, int limit) {
+        return sql.row(QUEUED_BEFORE, row -> (int) row.number(0), submittedAt, limit);
+    }
+
+    public QueueState queueState() {
+        return sql.row(
+                QUEUE_STATE,
+                row -> new QueueState(row.number(0), Duration.ofSeconds(Math.max(0, row.number(1))), row.number(2)));
+    }
+
+    /** Deletes the owner's job with its PDF, its schedule and its messages. */
+    boolean delete(UUID ownerId, UUID jobId) {
+        return entities.createQuery("DELETE FROM Job j WHERE j.id = :id AND j.ownerId = :owner")
+                        .setParameter("id", jobId)
+                        .setParameter("owner", ownerId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static Claim claim(Row row) {
+        return new Claim(row.uuid(0), (int) row.number(1), row.text(2));
+    }
+
+    /** Puts both states into a statement; a change that {@link JobStatus} does not allow keeps the product from starting. */
+    private static String change(JobStatus from, JobStatus to, String statement) {
+        if (!from.mayBecome(to)) {
+            throw new IllegalStateException("A job may not go from " + from + " to " + to);
+        }
+        return statement.replace(":from", "'" + from + "'").replace(":to", "'" + to + "'");
+    }
+}

@@ -1,0 +1,30 @@
+package org.upschedule.job;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.upschedule.database.NativeSql;
+
+/** The table {@code job_schedule}: what was read from a job's PDF, as the JSON that callers get. */
+@Singleton
+class JobScheduleGateway {
+
+    private static final String ADD = "INSERT INTO job_schedule (job_id, schedule) VALUES (?1, CAST(?2 AS jsonb))";
+    private static final String FIND = "SELECT CAST(schedule AS text) FROM job_schedule WHERE job_id = ?1";
+
+    private final NativeSql sql;
+
+    @Inject
+    JobScheduleGateway(NativeSql sql) {
+        this.sql = sql;
+    }
+
+    void add(UUID jobId, String json) {
+        sql.update(ADD, jobId, json);
+    }
+
+    Optional<String> find(UUID jobId) {
+        return sql.rows(FIND, row -> row.text(0), jobId).stream().findFirst();
+    }
+}
