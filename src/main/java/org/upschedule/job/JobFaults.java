@@ -3,7 +3,7 @@ package org.upschedule.job;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
 
-/** How a job ends that failed through no fault of its PDF. */
+/** The problem of a job that failed through no fault of its PDF. */
 public final class JobFaults {
 
     private JobFaults() {}

@@ -13,10 +13,10 @@ public enum JobStatus {
     private static final Map<JobStatus, Set<JobStatus>> ALLOWED = Map.of(
             // claimed by a worker
             QUEUED, Set.of(PROCESSING),
-            // read, refused for good, or taken back from a worker that died or was too slow
+            // read; refused or out of attempts; given back by its worker, or taken from one that died or was too slow
             PROCESSING, Set.of(COMPLETED, FAILED, QUEUED),
             COMPLETED, Set.of(),
-            // uploaded again, or retried by an administrator
+            // uploaded again, where the fault was ours
             FAILED, Set.of(QUEUED));
 
     public boolean mayBecome(JobStatus next) {

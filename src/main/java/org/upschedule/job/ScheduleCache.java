@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.upschedule.redis.Redis;
 
-/** Keeps schedules that were just read near: page, timetable and calendar ask for the same one in a row. A schedule never changes. */
+/**
+ * Keeps schedules in Redis that were asked for: page, timetable and calendar want the same one soon after each other. A copy
+ * cannot be out of date, because a schedule never changes.
+ */
 @Singleton
 class ScheduleCache {
 

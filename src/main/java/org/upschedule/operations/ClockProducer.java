@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-/** The one clock of the product; it ticks in microseconds, as PostgreSQL keeps times. */
+/** The clock of this node; it ticks in microseconds, as PostgreSQL keeps times. */
 class ClockProducer {
 
     @Produces

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.request.EventLog;
 
 /**
- * Payara's pool of database connections, looked at where Payara keeps it: neither its metrics nor its JMX beans tell the truth on
+ * Payara's pool of database connections, read from the object that Payara keeps: neither its metrics nor its JMX beans are right on
  * both Payara Micro and Payara Server, see docs/adr/0008-gauges-from-payaras-own-objects.md.
  */
 @Singleton
@@ -54,7 +54,8 @@ class ConnectionPool {
     }
 
     /**
-     * Listens for timeouts. To be called again and again: a pool that is made anew, or monitored from now on, has other ears.
+     * Listens for timeouts. To be called again and again: a pool that is made anew, or is
+     * monitored from now on, has another listener.
      *
      * @param onTimeout called for each request that got no connection within the pool's longest wait
      */

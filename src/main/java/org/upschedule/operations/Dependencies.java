@@ -20,7 +20,7 @@ class Dependencies {
 
     private static final EventLog LOG = EventLog.of(Dependencies.class);
 
-    /** A probe that has not come back after this many intervals hangs. */
+    /** A probe without an answer for this many intervals counts as hanging. */
     private static final int INTERVALS_UNTIL_STALE = 4;
 
     private final Clock clock;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.upschedule.request.EventLog;
 
-/** The managed executors as gauges. Their standard interface tells nothing, so the threads behind it are looked at. */
+/** The managed executors as gauges. Their standard interface has no figures, so they are read from the threads behind it. */
 @Singleton
 class ExecutorMetrics {
 

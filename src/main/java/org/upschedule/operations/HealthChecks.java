@@ -41,7 +41,7 @@ class HealthChecks {
         return () -> required("broker");
     }
 
-    /** Without Redis the product goes on, slower and with limits for each node: degraded, not down. */
+    /** Without Redis the product goes on, but slower: degraded, not down. */
     @Produces
     @Readiness
     HealthCheck redis() {

@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 
-/** Reaches into the server by name: what it keeps to itself is looked at, and nothing is compiled against it. */
+/** Reaches objects inside the server by their names, so that nothing is compiled against its classes. */
 final class Internals {
 
     private Internals() {}

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.request.EventLog;
 
-/** The pool's connections as gauges, looked at when they are asked for. What cannot be known is NaN, never 0. */
+/** The pool's connections as gauges, read when a scrape asks for them. What cannot be known is NaN, never 0. */
 @Singleton
 class PoolMetrics {
 

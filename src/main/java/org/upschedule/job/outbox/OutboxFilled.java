@@ -1,4 +1,4 @@
 package org.upschedule.job.outbox;
 
-/** Said when a message was added to the outbox; heard by the publisher once that is committed. */
+/** Sent when a message was added to the outbox; the publisher gets it after the commit. */
 record OutboxFilled() {}

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
-/** Empties the outbox, woken by each commit that filled it and by the timer that picks up what a crash or an outage left. */
+/** Empties the outbox: after each commit that filled it, and by a timer for what a crash, an outage or a delay left in it. */
 @Singleton
 public class OutboxPublisher {
 
@@ -31,7 +31,7 @@ public class OutboxPublisher {
         this.batch = batch;
     }
 
-    /** After the commit, on the committing thread: only hands over, so that the caller's answer does not wait for the broker. */
+    /** Runs on the thread that committed, so it starts the work on another: the caller's answer does not wait for the broker. */
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
         wanted.set(true);
         if (running.get() || brokerDown.get()) {
@@ -44,7 +44,7 @@ public class OutboxPublisher {
         }
     }
 
-    /** Sends everything that is due. At most one thread of a node is in here; others leave their wish and go. */
+    /** Sends everything that is due. One thread of a node sends; another only tells it that there is more, and returns. */
     public void publishAll() {
         wanted.set(true);
         while (wanted.get() && running.compareAndSet(false, true)) {

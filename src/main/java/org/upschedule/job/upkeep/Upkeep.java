@@ -28,7 +28,7 @@ public class Upkeep {
         publisher.publishAll();
     }
 
-    /** Renews this node's own leases first, so that it never takes back what it is working on. */
+    /** Renews this node's own leases first: what it still works on is taken back only after the deadline. */
     public void sweep() {
         running.renewLeases();
         for (Claim claim : sweeper.abandoned()) {

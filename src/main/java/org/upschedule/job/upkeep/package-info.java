@@ -1,2 +1,2 @@
-/** What must happen without anybody asking: taking back what a crash left, and deleting what has had its day. */
+/** What must happen without anybody asking: taking back what a crash left, and deleting PDFs whose time is over. */
 package org.upschedule.job.upkeep;

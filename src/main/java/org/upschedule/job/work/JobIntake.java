@@ -13,7 +13,7 @@ import org.upschedule.job.JobLedger;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
 
-/** Brings a job to a worker: a free slot first, then the claim, then the executor. Never waits for the reading itself. */
+/** Brings a job to a worker: a permit first, then the claim, then the executor. Never waits for the reading itself. */
 @Singleton
 class JobIntake {
 
@@ -22,21 +22,21 @@ class JobIntake {
 
     private final JobLedger ledger;
     private final JobWorker worker;
-    private final WorkerPermits slots;
+    private final WorkerPermits permits;
 
     @Resource(lookup = "concurrent/scheduleWorkers")
     private ManagedExecutorService executor;
 
     @Inject
-    JobIntake(JobLedger ledger, JobWorker worker, WorkerPermits slots) {
+    JobIntake(JobLedger ledger, JobWorker worker, WorkerPermits permits) {
         this.ledger = ledger;
         this.worker = worker;
-        this.slots = slots;
+        this.permits = permits;
     }
 
     /** Takes the job up, or puts it off where all workers stay busy. Throws only where the database cannot be asked. */
     void take(UUID jobId) {
-        if (!slots.acquire()) {
+        if (!permits.acquire()) {
             LOG.info("No worker is free; the job waits", "job", jobId);
             ledger.defer(jobId, RequestId.current(), DEFERRED_BY);
             return;
@@ -46,7 +46,7 @@ class JobIntake {
             handedOver = claimAndStart(jobId);
         } finally {
             if (!handedOver) {
-                slots.release();
+                permits.release();
             }
         }
     }
@@ -71,7 +71,7 @@ class JobIntake {
         try {
             worker.work(claim);
         } finally {
-            slots.release();
+            permits.release();
         }
     }
 }

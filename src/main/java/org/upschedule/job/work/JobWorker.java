@@ -26,7 +26,7 @@ public class JobWorker {
 
     private static final EventLog LOG = EventLog.of(JobWorker.class);
 
-    /** New at every start: what a former life of this node had claimed is not renewed by this one. */
+    /** Stands in the rows of the jobs that this node claims, for whoever looks into the database; new at each start. */
     private final String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
 
     private final ScheduleReading reading;
@@ -52,7 +52,7 @@ public class JobWorker {
         this.maxAttempts = maxAttempts;
     }
 
-    /** Names this life of this node. */
+    /** Names this node since its start. */
     String name() {
         return name;
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.upschedule.job.Claim;
 import org.upschedule.job.JobLedger;
 
-/** What this node works on at the moment; its leases are renewed as long as it does. */
+/** The claims that this node works on at the moment. Their leases are renewed as long as they are in here. */
 @Singleton
 public class RunningClaims {
 

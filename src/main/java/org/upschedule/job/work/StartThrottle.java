@@ -18,7 +18,7 @@ class StartThrottle {
         this.nanosBetweenStarts = TimeUnit.SECONDS.toNanos(1) / startsPerSecond;
     }
 
-    /** Returns when it is this caller's turn: at most a worker's share of the rate later. */
+    /** Returns when it is this caller's turn: with n callers at once, after n intervals at most. */
     void awaitTurn() throws InterruptedException {
         long wait = reserve(System.nanoTime());
         if (wait > 0) {

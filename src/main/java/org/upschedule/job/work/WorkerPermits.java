@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * One slot for each worker of this node. A job is claimed only when a slot is free, so that what cannot be worked on yet stays
+ * One permit for each worker of this node. A job is claimed only with a permit, so that what cannot be worked on yet stays
  * in the queue, where another node can take it and a crash cannot lose it.
  */
 @Singleton
@@ -25,7 +25,7 @@ class WorkerPermits {
         this.free = new Semaphore(total, true);
     }
 
-    /** Waits for a slot, but never long. */
+    /** Waits for a permit, but never long; false where there was none. */
     boolean acquire() {
         try {
             return free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
