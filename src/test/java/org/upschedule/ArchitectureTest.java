@@ -2,6 +2,11 @@ package org.upschedule;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +17,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.MessageDriven;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import org.upschedule.database.NativeSql;
 
 /** What the architecture promises, held against the classes. */
 @AnalyzeClasses(packages = "org.upschedule", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -124,4 +131,29 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Util")
             .andShould()
             .haveSimpleNameNotEndingWith("Utils");
+
+    /** Their SQL has no gateways yet. */
+    private static final String[] WITHOUT_GATEWAYS = {
+        "org.upschedule.academicyear.store", "org.upschedule.feed", "org.upschedule.owner", "org.upschedule.timetable"
+    };
+
+    @ArchTest
+    static final ArchRule gatewaysHoldTheSql = noClasses()
+            .that()
+            .resideOutsideOfPackages(WITHOUT_GATEWAYS)
+            .and()
+            .resideOutsideOfPackage("org.upschedule.database")
+            .and()
+            .haveSimpleNameNotEndingWith("Gateway")
+            .and()
+            .haveSimpleNameNotEndingWith("Probe")
+            .should()
+            .callMethodWhere(target(nameStartingWith("createNativeQuery")))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(NativeSql.class)
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..")
+                    .and(not(assignableTo(SQLException.class)))
+                    .as("are of JDBC, except for its exceptions"));
 }
