@@ -1,5 +1,7 @@
 package org.upschedule.database;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
 
 /** One row of an answer; columns are counted from 0. */
@@ -21,6 +23,15 @@ public final class Row {
 
     public byte[] bytes(int column) {
         return (byte[]) columns[column];
+    }
+
+    public boolean flag(int column) {
+        return (Boolean) columns[column];
+    }
+
+    /** Of a column {@code timestamptz}. */
+    public Instant instant(int column) {
+        return ((Timestamp) columns[column]).toInstant();
     }
 
     /** A whole number; of others, what is before the point. */

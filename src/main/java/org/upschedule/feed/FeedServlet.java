@@ -12,8 +12,8 @@ import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
 /**
- * Feeds as calendar programs get them: no cookie, no JSON, and the address is the secret. A servlet, so that no metric and no log
- * line of the REST interface names the path.
+ * Feeds as calendar programs get them: without a cookie and without JSON. The address is the secret, so this is a servlet: metrics
+ * and log lines of the REST interface would name its path.
  */
 @WebServlet("/feeds/*")
 public class FeedServlet extends HttpServlet {
@@ -25,7 +25,7 @@ public class FeedServlet extends HttpServlet {
 
     // A servlet needs a constructor without parameters (Servlet 6.0, 2.3)
     @Inject
-    private transient FeedPolls polls;
+    private transient FeedGateway feeds;
 
     @Inject
     private transient FeedStatistics statistics;
@@ -41,7 +41,7 @@ public class FeedServlet extends HttpServlet {
         PollCondition condition =
                 PollCondition.of(request.getHeader("If-None-Match"), request.getDateHeader("If-Modified-Since"));
         try {
-            Optional<StoredFeed> feed = polls.find(token.get(), condition);
+            Optional<StoredFeed> feed = feeds.poll(token.get(), condition);
             if (feed.isEmpty()) {
                 unknown(client, response);
             } else {

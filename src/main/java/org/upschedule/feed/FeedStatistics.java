@@ -1,22 +1,23 @@
 package org.upschedule.feed;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Counts polls in memory and writes them down now and then, so that a poll writes nothing. What a crash loses is less than one
- * interval of counting.
+ * Counts polls in memory and adds them to the database now and then, so that a poll writes nothing. A crash loses the counts of
+ * one interval at most.
  */
 @Singleton
 public class FeedStatistics {
@@ -26,29 +27,34 @@ public class FeedStatistics {
             .withDescription("Polls of feeds, by kind of calendar program and outcome")
             .build();
 
-    /** Feeds that are counted at once; what comes beyond within one interval is in the metric alone. */
+    /** So many feeds are counted within one interval; polls of further ones are in the metric alone. */
     private static final int MOST = 100_000;
 
     private static final int BATCH = 200;
 
-    private final FeedCounts counts;
+    private final FeedClientGateway clients;
+    private final Event<FeedsPolled> polled;
     private final MetricRegistry registry;
-    private final Clock clock;
     private final Map<Key, Polls> pending = new ConcurrentHashMap<>();
 
     @Inject
-    FeedStatistics(FeedCounts counts, MetricRegistry registry, Clock clock) {
-        this.counts = counts;
+    FeedStatistics(FeedClientGateway clients, Event<FeedsPolled> polled, MetricRegistry registry) {
+        this.clients = clients;
+        this.polled = polled;
         this.registry = registry;
-        this.clock = clock;
     }
 
-    record Key(UUID timetableId, FeedClient client) {}
+    private record Key(UUID timetableId, FeedClient client) {}
 
-    record Polls(long number, Instant last) {
+    /** @param last moment of the last one by {@link System#nanoTime()}, which nobody can set; it is written as how long ago that was */
+    private record Polls(long number, long last) {
 
         Polls and(Polls more) {
-            return new Polls(number + more.number, last.isAfter(more.last) ? last : more.last);
+            return new Polls(number + more.number, last - more.last > 0 ? last : more.last);
+        }
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - last);
         }
     }
 
@@ -56,7 +62,7 @@ public class FeedStatistics {
         count(client, notModified ? "not-modified" : "sent");
         Key key = new Key(timetableId, client);
         if (pending.size() < MOST || pending.containsKey(key)) {
-            pending.merge(key, new Polls(1, clock.instant()), Polls::and);
+            pending.merge(key, new Polls(1, System.nanoTime()), Polls::and);
         }
     }
 
@@ -73,22 +79,33 @@ public class FeedStatistics {
         while (!pending.isEmpty()) {
             Map<Key, Polls> batch = take();
             try {
-                counts.add(batch);
+                clients.add(counts(batch));
             } catch (RuntimeException e) {
                 batch.forEach((key, polls) -> pending.merge(key, polls, Polls::and));
                 throw e;
             }
+            polled.fire(new FeedsPolled(
+                    batch.keySet().stream().map(Key::timetableId).collect(Collectors.toSet())));
         }
     }
 
     private Map<Key, Polls> take() {
-        List<Key> keys = new ArrayList<>();
-        for (Iterator<Key> all = pending.keySet().iterator(); all.hasNext() && keys.size() < BATCH; ) {
-            keys.add(all.next());
+        Map<Key, Polls> batch = new HashMap<>();
+        for (Iterator<Key> keys = pending.keySet().iterator(); keys.hasNext() && batch.size() < BATCH; ) {
+            Key key = keys.next();
+            batch.put(key, pending.remove(key));
         }
-        Map<Key, Polls> batch = new ConcurrentHashMap<>();
-        keys.forEach(key -> batch.put(key, pending.remove(key)));
         return batch;
+    }
+
+    private static List<PollCount> counts(Map<Key, Polls> batch) {
+        return batch.entrySet().stream()
+                .map(entry -> new PollCount(
+                        entry.getKey().timetableId(),
+                        entry.getKey().client(),
+                        entry.getValue().number(),
+                        entry.getValue().age()))
+                .toList();
     }
 
     private void count(FeedClient client, String outcome) {

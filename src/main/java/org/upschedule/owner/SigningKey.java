@@ -2,7 +2,6 @@ package org.upschedule.owner;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -11,19 +10,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The key that signs owner cookies: the configured one, else one that the first node makes and all nodes share through the
- * database. It is never in the code, the log or an answer.
+ * database. It is never written to a log or an answer.
  */
 @Singleton
 class SigningKey {
 
     private static final int BYTES = 32;
+    private static final String NAME = "owner";
 
-    private final EntityManager entities;
+    private final SigningKeyGateway keys;
     private final Optional<String> configured;
 
     @Inject
-    SigningKey(EntityManager entities, @ConfigProperty(name = "upschedule.owner.key") Optional<String> configured) {
-        this.entities = entities;
+    SigningKey(SigningKeyGateway keys, @ConfigProperty(name = "upschedule.owner.key") Optional<String> configured) {
+        this.keys = keys;
         this.configured = configured;
     }
 
@@ -44,11 +44,7 @@ class SigningKey {
     private byte[] shared() {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
-        entities.createNativeQuery(
-                        "INSERT INTO signing_key (name, value) VALUES ('owner', ?1) ON CONFLICT (name) DO NOTHING")
-                .setParameter(1, fresh)
-                .executeUpdate();
-        return (byte[]) entities.createNativeQuery("SELECT value FROM signing_key WHERE name = 'owner'")
-                .getSingleResult();
+        keys.addIfAbsent(NAME, fresh);
+        return keys.get(NAME);
     }
 }

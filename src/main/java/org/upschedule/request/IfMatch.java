@@ -1,8 +1,9 @@
 package org.upschedule.request;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
-/** Versions of what can be edited, as strong entity tags (RFC 9110, 8.8.3). */
+/** Versions of what can be edited, as strong entity tags (RFC 9110, 8.8.3) and in the header {@code If-Match} (13.1.1). */
 public final class IfMatch {
 
     private IfMatch() {}
@@ -12,19 +13,15 @@ public final class IfMatch {
     }
 
     /**
-     * What the caller has seen (RFC 9110, 13.1.1).
+     * The versions that the caller's change is meant for.
      *
-     * @param ifMatch the header, {@code null} where the caller does not care
+     * @param header {@code null} where the caller sent none: then it is meant for any
      */
-    public record Expected(String ifMatch) {
-
-        public static final Expected ANY = new Expected(null);
-
-        public boolean includes(int version) {
-            return ifMatch == null
-                    || ifMatch.strip().equals("*")
-                    || Arrays.stream(ifMatch.split(","))
-                            .anyMatch(tag -> tag.strip().equals(etag(version)));
+    public static IntPredicate versions(String header) {
+        if (header == null || header.strip().equals("*")) {
+            return version -> true;
         }
+        return version ->
+                Arrays.stream(header.split(",")).anyMatch(tag -> tag.strip().equals(etag(version)));
     }
 }

@@ -3,14 +3,12 @@ package org.upschedule.timetable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,8 +19,10 @@ import org.upschedule.calendar.CalendarInput;
 import org.upschedule.calendar.ImpossibleTermDatesException;
 import org.upschedule.calendar.history.CalendarState;
 import org.upschedule.calendar.history.Difference;
+import org.upschedule.calendar.history.Revision;
 import org.upschedule.calendar.ics.CalendarFile;
 import org.upschedule.calendar.ics.CalendarForm;
+import org.upschedule.database.DatabaseClock;
 import org.upschedule.feed.Feeds;
 import org.upschedule.job.JobForgotten;
 import org.upschedule.job.Jobs;
@@ -32,34 +32,37 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 
 /**
- * The calendars of timetables. They are made when something changes, not when somebody reads; who changes one holds the lock of
- * its timetable, so that no history is lost.
+ * The calendars of timetables. They are made when something changes, not when somebody reads. Each change is made under the lock of
+ * its timetable, so that two changes cannot start from the same history and one of them be lost.
  */
 @Singleton
 @Transactional
 class Calendars {
 
-    private final EntityManager entities;
+    private final TimetableGateway timetables;
+    private final CalendarGateway calendars;
     private final Jobs jobs;
     private final TermDates termDates;
     private final Feeds feeds;
-    private final Clock clock;
+    private final DatabaseClock clock;
     private final Duration examDuration;
     private final Duration cancelledKept;
     private final Duration refresh;
-    private final CalendarEvents calendar = new CalendarEvents(new PublicHolidays());
+    private final CalendarEvents events = new CalendarEvents(new PublicHolidays());
 
     @Inject
     Calendars(
-            EntityManager entities,
+            TimetableGateway timetables,
+            CalendarGateway calendars,
             Jobs jobs,
             TermDates termDates,
             Feeds feeds,
-            Clock clock,
+            DatabaseClock clock,
             @ConfigProperty(name = "upschedule.calendar.exam-duration") Duration examDuration,
             @ConfigProperty(name = "upschedule.calendar.cancelled-kept") Duration cancelledKept,
             @ConfigProperty(name = "upschedule.feed.refresh") Duration refresh) {
-        this.entities = entities;
+        this.timetables = timetables;
+        this.calendars = calendars;
         this.jobs = jobs;
         this.termDates = termDates;
         this.feeds = feeds;
@@ -70,20 +73,16 @@ class Calendars {
     }
 
     /**
-     * After the student's change of a timetable that she holds locked.
+     * After the student's change of a timetable, which the caller has locked.
      *
      * @throws ProblemException where her term dates are not possible
      */
     Difference remake(Timetable timetable) {
-        StoredCalendar stored = entities.find(StoredCalendar.class, timetable.id());
-        if (stored == null) {
-            stored = new StoredCalendar(timetable.id());
-            entities.persist(stored);
-        }
-        CalendarState before = stored.state();
+        CalendarState before =
+                calendars.find(timetable.id()).map(StoredCalendar::state).orElse(CalendarState.EMPTY);
         try {
-            CalendarState after = before.next(calendar, input(timetable), now(), cancelledKept);
-            store(timetable, stored, after);
+            CalendarState after = before.next(events, input(timetable), changeOf(before), cancelledKept);
+            store(timetable, after);
             return Difference.between(before, after);
         } catch (ImpossibleTermDatesException e) {
             throw new ProblemException(
@@ -91,40 +90,46 @@ class Calendars {
         }
     }
 
-    /** As it stands, made again where it has grown old. */
+    /** As it stands; it is made again first where it is stale. */
     CalendarState of(Timetable timetable) {
-        StoredCalendar stored = entities.find(StoredCalendar.class, timetable.id());
-        if (isStale(timetable, stored)) {
+        StoredCalendar stored = stored(timetable.id());
+        if (stored.isStale(fingerprint(timetable))) {
             refresh(timetable.id());
-            entities.refresh(stored);
+            stored = stored(timetable.id());
         }
         return stored.state();
     }
 
-    /** After a change that the student had no part in. */
+    /** Calendars that are due, or were made with other dates than those of today. */
+    List<UUID> stale(int most) {
+        List<UUID> stale = new ArrayList<>(calendars.due(most));
+        for (AcademicYear year : termDates.all()) {
+            if (stale.size() < most) {
+                stale.addAll(calendars.madeWithOtherDates(
+                        year.year(), termDates.fingerprint(year.year()), most - stale.size()));
+            }
+        }
+        return stale.stream().distinct().toList();
+    }
+
+    /** After a change that the student had no part in. Nothing happens where the timetable was deleted, or the calendar made meanwhile. */
     void refresh(UUID timetableId) {
-        Timetable timetable = entities.find(Timetable.class, timetableId, LockModeType.PESSIMISTIC_WRITE);
-        if (timetable == null) {
-            return; // deleted meanwhile
-        }
-        StoredCalendar stored = entities.find(StoredCalendar.class, timetableId);
-        entities.refresh(stored); // as it is under the lock
-        if (isStale(timetable, stored)) {
-            CalendarState state = stored.state().nextOfItself(calendar, input(timetable), now(), cancelledKept);
-            store(timetable, stored, state);
-            entities.flush();
-        }
+        timetables.lock(timetableId).ifPresent(timetable -> {
+            StoredCalendar stored = stored(timetableId);
+            if (stored.isStale(fingerprint(timetable))) {
+                CalendarState before = stored.state();
+                store(timetable, before.nextOfItself(events, input(timetable), changeOf(before), cancelledKept));
+            }
+        });
     }
 
     /** A calendar that could not be made is tried again later, not at once. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void postpone(UUID timetableId, Instant until) {
-        StoredCalendar stored = entities.find(StoredCalendar.class, timetableId, LockModeType.PESSIMISTIC_WRITE);
-        Timetable timetable = entities.find(Timetable.class, timetableId);
-        if (stored != null && timetable != null) {
-            int year = timetable.academicYear();
-            stored.become(stored.state(), year, termDates.fingerprint(year), until);
-        }
+    void postpone(UUID timetableId, Duration delay) {
+        timetables
+                .find(timetableId)
+                .ifPresent(timetable ->
+                        calendars.postpone(timetableId, timetable.academicYear(), fingerprint(timetable), delay));
     }
 
     byte[] feed(Timetable timetable, CalendarState state) {
@@ -133,21 +138,18 @@ class Calendars {
 
     /** What was read from a job that is deleted leaves the calendars too. */
     void onForgotten(@Observes JobForgotten job) {
-        entities.createNativeQuery("UPDATE timetable_calendar SET due_at = ?2"
-                        + " WHERE timetable_id IN (SELECT timetable_id FROM timetable_job WHERE job_id = ?1)")
-                .setParameter(1, job.jobId())
-                .setParameter(2, Timestamp.from(clock.instant()))
-                .executeUpdate();
+        calendars.markDue(job.jobId());
     }
 
-    private void store(Timetable timetable, StoredCalendar stored, CalendarState state) {
-        int year = timetable.academicYear();
-        stored.become(
-                state,
-                year,
-                termDates.fingerprint(year),
-                state.dueAt(cancelledKept).orElse(null));
+    private void store(Timetable timetable, CalendarState state) {
+        calendars.save(
+                timetable.id(), state, timetable.academicYear(), fingerprint(timetable), state.dueAt(cancelledKept));
         feeds.update(timetable.id(), () -> feed(timetable, state));
+    }
+
+    /** Each timetable has one: it is made with the timetable. */
+    private StoredCalendar stored(UUID timetableId) {
+        return calendars.find(timetableId).orElseThrow();
     }
 
     private CalendarInput input(Timetable timetable) {
@@ -159,12 +161,20 @@ class Calendars {
         return new CalendarInput(timetable.id(), schedules, year, timetable.settings(), examDuration);
     }
 
-    private boolean isStale(Timetable timetable, StoredCalendar stored) {
-        return stored.isStale(termDates.fingerprint(timetable.academicYear()), clock.instant());
+    private String fingerprint(Timetable timetable) {
+        return termDates.fingerprint(timetable.academicYear());
     }
 
-    /** Calendars count in seconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    /**
+     * The time of a change that is made now, in whole seconds as calendars count. The database's time is the start of the transaction,
+     * which may have waited for another change: so it is never before the last change, and LAST-MODIFIED does not go back.
+     */
+    private Instant changeOf(CalendarState before) {
+        Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+        return before.revisions().stream()
+                .map(Revision::modified)
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 }

@@ -2,7 +2,6 @@ package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +10,8 @@ import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
 /**
- * Makes calendars again that something happened to while nobody looked: other dates of an academic year, a deleted job, the time
- * of cancelled events. Their feeds are right after it.
+ * Makes calendars again after changes that their owners had no part in: other dates of an academic year, a deleted job, cancelled
+ * events whose time is over. Their feeds change with them.
  */
 @Singleton
 public class StaleCalendars {
@@ -20,20 +19,12 @@ public class StaleCalendars {
     private static final EventLog LOG = EventLog.of(StaleCalendars.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
 
-    private final StaleCalendarIds ids;
     private final Calendars calendars;
-    private final Clock clock;
     private final int batchSize;
 
     @Inject
-    StaleCalendars(
-            StaleCalendarIds ids,
-            Calendars calendars,
-            Clock clock,
-            @ConfigProperty(name = "upschedule.calendar.batch-size") int batchSize) {
-        this.ids = ids;
+    StaleCalendars(Calendars calendars, @ConfigProperty(name = "upschedule.calendar.batch-size") int batchSize) {
         this.calendars = calendars;
-        this.clock = clock;
         this.batchSize = batchSize;
     }
 
@@ -43,7 +34,7 @@ public class StaleCalendars {
      * @return whether there may be more
      */
     public boolean refreshBatch() {
-        List<UUID> stale = ids.find(batchSize);
+        List<UUID> stale = calendars.stale(batchSize);
         for (UUID id : stale) {
             try {
                 calendars.refresh(id);
@@ -52,7 +43,7 @@ public class StaleCalendars {
                     throw e;
                 }
                 LOG.error("A calendar could not be made again; its feed stays as it was", e, "timetable", id);
-                calendars.postpone(id, clock.instant().plus(AFTER_A_FAILURE));
+                calendars.postpone(id, AFTER_A_FAILURE);
             }
         }
         return stale.size() == batchSize;

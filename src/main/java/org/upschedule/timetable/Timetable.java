@@ -9,7 +9,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +43,8 @@ public class Timetable {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "used_at")
+    /** Written at the beginning; later {@link TimetableGateway#touch} does it in the database alone. */
+    @Column(name = "used_at", updatable = false)
     private Instant usedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -70,7 +70,7 @@ public class Timetable {
         settings = SettingsJson.write(request.settings()).toString();
     }
 
-    /** The student changed it: who looked before does not know it any more. */
+    /** The student changed it: a change that was meant for the version before is refused from now on. */
     void changed() {
         version++;
     }
@@ -105,13 +105,6 @@ public class Timetable {
 
     public Instant createdAt() {
         return createdAt;
-    }
-
-    /** Looked at: kept for another while. Written once a day at most, not at each look. */
-    void used(Instant now) {
-        if (usedAt.plus(Duration.ofDays(1)).isBefore(now)) {
-            usedAt = now;
-        }
     }
 
     /** In a fixed order, so that the same timetable is always written the same way. */

@@ -2,39 +2,39 @@ package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.upschedule.calendar.history.CalendarState;
 import org.upschedule.calendar.history.Difference;
+import org.upschedule.database.DatabaseClock;
 import org.upschedule.feed.FeedUse;
 import org.upschedule.feed.Feeds;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
-import org.upschedule.request.IfMatch;
 
-/** The timetables of an owner. Somebody else's is answered as one that is not there. */
+/** The timetables of an owner. One of another owner is answered as if it did not exist. */
 @Singleton
 @Transactional
 public class Timetables {
 
-    /** More than anybody makes; a bound, so that no list grows without one. */
+    /** Nobody makes so many; without a limit a list could grow for ever. */
     private static final int LIST_LIMIT = 200;
 
-    private final EntityManager entities;
+    private static final IntPredicate ANY_VERSION = version -> true;
+
+    private final TimetableGateway timetables;
     private final CompletedJobs jobs;
     private final Calendars calendars;
     private final Feeds feeds;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     @Inject
-    Timetables(EntityManager entities, CompletedJobs jobs, Calendars calendars, Feeds feeds, Clock clock) {
-        this.entities = entities;
+    Timetables(TimetableGateway timetables, CompletedJobs jobs, Calendars calendars, Feeds feeds, DatabaseClock clock) {
+        this.timetables = timetables;
         this.jobs = jobs;
         this.calendars = calendars;
         this.feeds = feeds;
@@ -54,33 +54,27 @@ public class Timetables {
 
     public Seen create(UUID ownerId, TimetableRequest request) {
         int year = jobs.academicYear(ownerId, request);
-        Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, request, year, clock.instant());
-        entities.persist(timetable);
-        entities.flush(); // before the rows that refer to it
+        Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, request, year, clock.now());
+        timetables.add(timetable);
         calendars.remake(timetable);
         return seen(timetable, Optional.empty());
     }
 
     public Seen get(UUID ownerId, UUID id) {
-        return seen(own(ownerId, entities.find(Timetable.class, id)), Optional.empty());
+        return seen(own(ownerId, timetables.find(id)), Optional.empty());
     }
 
     /** Newest first. */
     public List<Timetable> list(UUID ownerId) {
-        return entities.createQuery(
-                        "SELECT t FROM Timetable t WHERE t.ownerId = :owner ORDER BY t.createdAt DESC, t.id",
-                        Timetable.class)
-                .setParameter("owner", ownerId)
-                .setMaxResults(LIST_LIMIT)
-                .getResultList();
+        return timetables.ofOwner(ownerId, LIST_LIMIT);
     }
 
     /**
      * Makes it what the request says. Without a year it stays with its own.
      *
-     * @param expected what the caller knows it to be
+     * @param expected the versions that the change is meant for
      */
-    public Seen change(UUID ownerId, UUID id, IfMatch.Expected expected, TimetableRequest request) {
+    public Seen change(UUID ownerId, UUID id, IntPredicate expected, TimetableRequest request) {
         Timetable timetable = locked(ownerId, id, expected);
         jobs.check(ownerId, request.jobs());
         timetable.become(request, request.academicYear().orElse(timetable.academicYear()));
@@ -88,7 +82,7 @@ public class Timetables {
     }
 
     /** Takes in a newer file: it replaces those of the same kind. */
-    public Seen replaceJob(UUID ownerId, UUID id, IfMatch.Expected expected, UUID jobId) {
+    public Seen replaceJob(UUID ownerId, UUID id, IntPredicate expected, UUID jobId) {
         Timetable timetable = locked(ownerId, id, expected);
         List<UUID> kept = new ArrayList<>(jobs.ofOtherKinds(ownerId, timetable.jobIds(), jobId));
         kept.add(jobId);
@@ -97,17 +91,17 @@ public class Timetables {
     }
 
     public void delete(UUID ownerId, UUID id) {
-        entities.remove(locked(ownerId, id, IfMatch.Expected.ANY));
+        timetables.remove(locked(ownerId, id, ANY_VERSION));
     }
 
     public NewFeed newFeed(UUID ownerId, UUID id) {
-        Timetable timetable = locked(ownerId, id, IfMatch.Expected.ANY);
+        Timetable timetable = locked(ownerId, id, ANY_VERSION);
         String token = feeds.replace(id, calendars.feed(timetable, calendars.of(timetable)));
         return new NewFeed(token, timetable.name());
     }
 
     public void revokeFeed(UUID ownerId, UUID id) {
-        feeds.revoke(locked(ownerId, id, IfMatch.Expected.ANY).id());
+        feeds.revoke(locked(ownerId, id, ANY_VERSION).id());
     }
 
     private Seen changed(Timetable timetable) {
@@ -119,9 +113,9 @@ public class Timetables {
         return new Seen(timetable, calendars.of(timetable), feeds.use(timetable.id()), difference);
     }
 
-    private Timetable locked(UUID ownerId, UUID id, IfMatch.Expected expected) {
-        Timetable timetable = own(ownerId, entities.find(Timetable.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (!expected.includes(timetable.version())) {
+    private Timetable locked(UUID ownerId, UUID id, IntPredicate expected) {
+        Timetable timetable = own(ownerId, timetables.lock(id));
+        if (!expected.test(timetable.version())) {
             throw new ProblemException(
                     ProblemType.CHANGED_MEANWHILE,
                     "The timetable was changed meanwhile, perhaps in another window. Get it again and repeat your change.");
@@ -129,11 +123,11 @@ public class Timetables {
         return timetable;
     }
 
-    private Timetable own(UUID ownerId, Timetable found) {
-        if (found == null || !found.ownerId().equals(ownerId)) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "There is no such timetable, or it is not yours.");
-        }
-        found.used(clock.instant());
-        return found;
+    private Timetable own(UUID ownerId, Optional<Timetable> found) {
+        Timetable timetable = found.filter(any -> any.ownerId().equals(ownerId))
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "There is no such timetable, or it is not yours."));
+        timetables.touch(timetable.id());
+        return timetable;
     }
 }

@@ -1,32 +1,28 @@
 package org.upschedule.timetable;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Period;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.feed.FeedsPolled;
 
-/** Deletes timetables that nobody has looked at for long. */
+/** Deletes timetables that nobody has used for long. A timetable is in use while its owner looks at it or a program polls its feed. */
 @Singleton
+@Transactional(Transactional.TxType.REQUIRES_NEW)
 public class UnusedTimetables {
 
-    private final EntityManager entities;
-    private final Clock clock;
+    private final TimetableGateway timetables;
     private final Period kept;
     private final int batchSize;
 
     @Inject
     UnusedTimetables(
-            EntityManager entities,
-            Clock clock,
+            TimetableGateway timetables,
             @ConfigProperty(name = "upschedule.timetable.retention") Period kept,
             @ConfigProperty(name = "upschedule.retention.batch-size") int batchSize) {
-        this.entities = entities;
-        this.clock = clock;
+        this.timetables = timetables;
         this.kept = kept;
         this.batchSize = batchSize;
     }
@@ -36,18 +32,12 @@ public class UnusedTimetables {
      *
      * @return how many were deleted; 0 means that none is left
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int deleteBatch() {
-        return entities.createNativeQuery(
-                        "DELETE FROM timetable WHERE id IN (SELECT id FROM timetable WHERE used_at < ?1"
-                                + " ORDER BY used_at LIMIT ?2 FOR UPDATE SKIP LOCKED)")
-                .setParameter(
-                        1,
-                        Timestamp.from(clock.instant()
-                                .atOffset(ZoneOffset.UTC)
-                                .minus(kept)
-                                .toInstant()))
-                .setParameter(2, batchSize)
-                .executeUpdate();
+        return timetables.deleteUnused(kept, batchSize);
+    }
+
+    /** All nodes write in the same order, so that two of them cannot block each other. */
+    void onPolled(@Observes FeedsPolled polled) {
+        polled.timetableIds().stream().sorted().forEach(timetables::touch);
     }
 }

@@ -20,7 +20,6 @@ import org.upschedule.run.ContainerJobs;
 import org.upschedule.run.MovableClock;
 import org.upschedule.run.ProductArchive;
 import org.upschedule.schedule.ScheduleKind;
-import org.upschedule.timetable.UnusedTimetables;
 
 /** What is deleted after its time, and what is not. */
 @ExtendWith(ArquillianExtension.class)
@@ -48,11 +47,24 @@ class RetentionIT {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of("database", "problem..", "redis", "request", "schedule", "job", "job.outbox")
+        return ProductArchive.of(
+                        "database",
+                        "problem..",
+                        "redis",
+                        "request",
+                        "schedule",
+                        "job",
+                        "job.outbox",
+                        "academicyear",
+                        "academicyear.store",
+                        "calendar..",
+                        "planning..",
+                        "json",
+                        "feed",
+                        "timetable")
                 .without(OutboxPublisher.class)
                 .with(ExpiredFiles.class)
                 .with(Retention.class)
-                .with(UnusedTimetables.class)
                 .build();
     }
 

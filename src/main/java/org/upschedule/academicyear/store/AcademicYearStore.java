@@ -2,13 +2,8 @@ package org.upschedule.academicyear.store;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,29 +11,32 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.upschedule.academicyear.AcademicYear;
-import org.upschedule.academicyear.AcademicYearCodec;
 import org.upschedule.academicyear.AcademicYears;
 
-/** Keeps every version of each academic year. Other nodes see an edit within seconds. */
+/** Keeps every version of each academic year. Other nodes see an edit after 5 seconds at most. */
 @Singleton
 @Transactional
 public class AcademicYearStore {
 
-    /** Years change a few times a year and are asked for all the time. */
-    private static final Duration KEPT = Duration.ofSeconds(5);
+    /** Each calendar that is read asks for the years, and they change a few times a year: so they are read this often only. */
+    private static final Duration SNAPSHOT_KEPT = Duration.ofSeconds(5);
 
-    private final EntityManager entities;
-    private final Clock clock;
+    private final AcademicYearGateway edits;
     private final AcademicYears shipped = AcademicYears.shipped();
     private volatile Snapshot snapshot;
 
     @Inject
-    AcademicYearStore(EntityManager entities, Clock clock) {
-        this.entities = entities;
-        this.clock = clock;
+    AcademicYearStore(AcademicYearGateway edits) {
+        this.edits = edits;
     }
 
-    private record Snapshot(AcademicYears years, NavigableMap<Integer, YearVersion> versions, Instant until) {}
+    /** @param loaded by {@link System#nanoTime()}: only this node compares it, and nobody can set that clock */
+    private record Snapshot(AcademicYears years, NavigableMap<Integer, YearVersion> versions, long loaded) {
+
+        boolean isFresh() {
+            return System.nanoTime() - loaded < SNAPSHOT_KEPT.toNanos();
+        }
+    }
 
     /** The years that count now. */
     public AcademicYears years() {
@@ -56,9 +54,7 @@ public class AcademicYearStore {
 
     /** Every version of a year, the latest first; empty where the year is not known. */
     public List<YearVersion> history(int year) {
-        List<YearVersion> versions = new ArrayList<>(
-                load("SELECT version, CAST(document AS text), edited_at FROM academic_year WHERE year = " + year
-                        + " ORDER BY version DESC"));
+        List<YearVersion> versions = new ArrayList<>(edits.history(year));
         shipped.of(year).map(YearVersion::shipped).ifPresent(versions::add);
         return versions;
     }
@@ -71,47 +67,23 @@ public class AcademicYearStore {
      */
     public Optional<YearVersion> edit(AcademicYear year, int version, String requestId) {
         int latest = find(year.year()).map(YearVersion::version).orElse(0);
-        Instant now = clock.instant();
-        int inserted = latest != version
-                ? 0
-                : entities.createNativeQuery(
-                                "INSERT INTO academic_year (year, version, document, edited_at, request_id)"
-                                        + " VALUES (?1, ?2, CAST(?3 AS jsonb), ?4, ?5) ON CONFLICT DO NOTHING")
-                        .setParameter(1, year.year())
-                        .setParameter(2, version + 1)
-                        .setParameter(3, new String(AcademicYearCodec.write(year), StandardCharsets.UTF_8))
-                        .setParameter(4, Timestamp.from(now))
-                        .setParameter(5, requestId)
-                        .executeUpdate();
+        Optional<YearVersion> edited = latest == version ? edits.add(year, version + 1, requestId) : Optional.empty();
         snapshot = null;
-        return inserted == 1 ? Optional.of(new YearVersion(year, version + 1, Optional.of(now))) : Optional.empty();
+        return edited;
     }
 
     private Snapshot current() {
         Snapshot kept = snapshot;
-        if (kept != null && clock.instant().isBefore(kept.until)) {
+        if (kept != null && kept.isFresh()) {
             return kept;
         }
         NavigableMap<Integer, YearVersion> versions = new TreeMap<>();
         shipped.all().forEach(year -> versions.put(year.year(), YearVersion.shipped(year)));
-        load("SELECT DISTINCT ON (year) version, CAST(document AS text), edited_at FROM academic_year"
-                        + " ORDER BY year, version DESC")
-                .forEach(edited -> versions.put(edited.year().year(), edited));
+        edits.latest().forEach(edited -> versions.put(edited.year().year(), edited));
         AcademicYears years = new AcademicYears(
                 versions.values().stream().map(YearVersion::year).toList());
-        Snapshot loaded = new Snapshot(years, versions, clock.instant().plus(KEPT));
+        Snapshot loaded = new Snapshot(years, versions, System.nanoTime());
         snapshot = loaded;
         return loaded;
-    }
-
-    @SuppressWarnings("unchecked") // JPA has no typed native query
-    private List<YearVersion> load(String query) {
-        List<Object[]> rows = entities.createNativeQuery(query).getResultList();
-        return rows.stream()
-                .map(row -> new YearVersion(
-                        AcademicYearCodec.read("academic_year", ((String) row[1]).getBytes(StandardCharsets.UTF_8)),
-                        ((Number) row[0]).intValue(),
-                        Optional.of(((Timestamp) row[2]).toInstant())))
-                .toList();
     }
 }

@@ -113,7 +113,7 @@ public class AcademicYearResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "AcademicYear"))) String body) {
         AcademicYear edited = parse(year, body);
         int seen = store.find(year).map(YearVersion::version).orElse(0);
-        if (!new IfMatch.Expected(ifMatch).includes(seen)) {
+        if (!IfMatch.versions(ifMatch).test(seen)) {
             throw changedMeanwhile();
         }
         YearVersion version =

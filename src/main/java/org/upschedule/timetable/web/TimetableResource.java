@@ -129,7 +129,7 @@ public class TimetableResource {
                     String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "TimetableRequest"))) String body) {
         TimetableRequest request = TimetableRequest.parse(body);
-        return answer(Response.ok(), timetables.change(owner.id(), id, new IfMatch.Expected(ifMatch), request));
+        return answer(Response.ok(), timetables.change(owner.id(), id, IfMatch.versions(ifMatch), request));
     }
 
     @POST
@@ -153,7 +153,7 @@ public class TimetableResource {
                     String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "NewerJob"))) String body) {
         UUID job = TimetableRequest.parseJob(body);
-        return answer(Response.ok(), timetables.replaceJob(owner.id(), id, new IfMatch.Expected(ifMatch), job));
+        return answer(Response.ok(), timetables.replaceJob(owner.id(), id, IfMatch.versions(ifMatch), job));
     }
 
     @DELETE

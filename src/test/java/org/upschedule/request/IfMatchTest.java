@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VersionTest {
+class IfMatchTest {
 
     @ParameterizedTest(name = "If-Match: {0}")
     @CsvSource(
@@ -22,6 +22,6 @@ class VersionTest {
                 "3               | false",
             })
     void aVersionIsExpectedByItsStrongTag(String ifMatch, boolean includes) {
-        assertThat(new IfMatch.Expected(ifMatch).includes(3)).isEqualTo(includes);
+        assertThat(IfMatch.versions(ifMatch).test(3)).isEqualTo(includes);
     }
 }

@@ -1,0 +1,89 @@
+package org.upschedule.feed;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.upschedule.database.NativeSql;
+
+/** The table {@code feed}. */
+@Singleton
+class FeedGateway {
+
+    private static final String POLL = """
+            SELECT timetable_id, etag, modified_at, CASE WHEN etag = ANY(?) THEN NULL ELSE content END
+            FROM feed WHERE token_sha256 = ?""";
+
+    private static final String CREATED_AT = "SELECT created_at FROM feed WHERE timetable_id = ?1";
+
+    private static final String ADD = """
+            INSERT INTO feed (timetable_id, token_sha256, created_at, content, etag, modified_at)
+            VALUES (?1, ?2, now(), ?3, ?4, now())""";
+
+    /**
+     * {@code now()} is the start of the transaction, which may have waited for another change. Last-Modified must not go back then:
+     * a program that has the bytes of the other change would never be sent these.
+     */
+    private static final String CHANGE = """
+            UPDATE feed SET content = ?2, etag = ?3, modified_at = greatest(now(), modified_at)
+            WHERE timetable_id = ?1 AND etag <> ?3""";
+
+    private static final String DELETE = "DELETE FROM feed WHERE timetable_id = ?1";
+
+    private final NativeSql sql;
+
+    @Resource(lookup = "jdbc/schedule")
+    private DataSource dataSource;
+
+    @Inject
+    FeedGateway(NativeSql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The only read of a poll. It is plain JDBC without a transaction, because polls are most of the traffic.
+     *
+     * @param condition what the caller knows already; bytes that it has are not read
+     */
+    Optional<StoredFeed> poll(FeedToken token, PollCondition condition) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement poll = connection.prepareStatement(POLL)) {
+            poll.setArray(1, connection.createArrayOf("text", condition.etags().toArray()));
+            poll.setBytes(2, token.sha256());
+            try (ResultSet row = poll.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new StoredFeed(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant(),
+                                row.getBytes(4)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Empty where the timetable has no feed. */
+    Optional<Instant> createdAt(UUID timetableId) {
+        return sql.rows(CREATED_AT, row -> row.instant(0), timetableId).stream().findFirst();
+    }
+
+    void add(UUID timetableId, FeedToken token, byte[] content, String etag) {
+        sql.update(ADD, timetableId, token.sha256(), content, etag);
+    }
+
+    /** The same bytes change nothing. */
+    void change(UUID timetableId, byte[] content, String etag) {
+        sql.update(CHANGE, timetableId, content, etag);
+    }
+
+    void delete(UUID timetableId) {
+        sql.update(DELETE, timetableId);
+    }
+}

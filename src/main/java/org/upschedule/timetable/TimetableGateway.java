@@ -1,0 +1,76 @@
+package org.upschedule.timetable;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.upschedule.database.NativeSql;
+
+/** The tables {@code timetable} and {@code timetable_job}. */
+@Singleton
+class TimetableGateway {
+
+    private static final String TOUCH = """
+            UPDATE timetable SET used_at = now() WHERE id = ?1 AND used_at < now() - interval '1 day'""";
+
+    private static final String DELETE_UNUSED = """
+            DELETE FROM timetable WHERE id IN (
+                SELECT id FROM timetable WHERE used_at < now() - CAST(?1 AS interval)
+                ORDER BY used_at LIMIT ?2
+                FOR UPDATE SKIP LOCKED)""";
+
+    private final NativeSql sql;
+    private final EntityManager entities;
+
+    @Inject
+    TimetableGateway(NativeSql sql, EntityManager entities) {
+        this.sql = sql;
+        this.entities = entities;
+    }
+
+    Optional<Timetable> find(UUID id) {
+        return Optional.ofNullable(entities.find(Timetable.class, id));
+    }
+
+    /** As it is under the lock of its row, which the caller's transaction then holds. */
+    Optional<Timetable> lock(UUID id) {
+        return Optional.ofNullable(entities.find(Timetable.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Newest first. */
+    List<Timetable> ofOwner(UUID ownerId, int limit) {
+        return entities.createQuery(
+                        "SELECT t FROM Timetable t WHERE t.ownerId = :owner ORDER BY t.createdAt DESC, t.id",
+                        Timetable.class)
+                .setParameter("owner", ownerId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    void add(Timetable timetable) {
+        entities.persist(timetable);
+        entities.flush(); // before the rows that refer to it
+    }
+
+    void remove(Timetable timetable) {
+        entities.remove(timetable);
+    }
+
+    /** Notes that the timetable is in use. It is written once a day at most, not at each look. */
+    void touch(UUID id) {
+        sql.update(TOUCH, id);
+    }
+
+    /**
+     * Deletes timetables that have not been used for so long, the oldest first; those that another node is deleting are left to it.
+     *
+     * @return how many, not more than {@code limit}
+     */
+    int deleteUnused(Period unusedFor, int limit) {
+        return sql.update(DELETE_UNUSED, unusedFor.toString(), limit);
+    }
+}
