@@ -15,7 +15,7 @@ import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemResponse;
 import org.upschedule.request.EventLog;
 
-/** Lets administrators through, and nobody where none is configured. */
+/** Lets callers with the administrator's token through. Where no token is configured, it lets nobody through. */
 @Provider
 @Administrators
 @Priority(Priorities.AUTHENTICATION)

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** What a bearer token (RFC 6750, 2.1) is held against: the configuration holds its hash, so nobody who reads that can use it. */
+/** The configured hash of the administrator's bearer token (RFC 6750, 2.1). Who reads the configuration does not learn the token. */
 final class AdministratorToken {
 
     private static final String SCHEME = "Bearer ";

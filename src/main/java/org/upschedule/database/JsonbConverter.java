@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.sql.SQLException;
 import org.postgresql.util.PGobject;
 
-/** A JSON text in a {@code jsonb} column, which takes no plain character string as a parameter. */
+/** A JSON text in a {@code jsonb} column: PostgreSQL refuses a plain character string as its parameter. */
 @Converter
 public class JsonbConverter implements AttributeConverter<String, PGobject> {
 

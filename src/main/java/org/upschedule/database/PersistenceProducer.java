@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Makes the container's entity manager injectable into constructors; the one handed out follows the caller's transaction. */
+/** Makes the container's entity manager injectable into constructors. It takes part in the transaction of its caller. */
 class PersistenceProducer {
 
     @Produces

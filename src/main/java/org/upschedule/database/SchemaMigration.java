@@ -18,7 +18,7 @@ public class SchemaMigration {
 
     private volatile boolean done;
 
-    /** Whether the schema is there; until then nothing else may touch the database. */
+    /** Whether the schema is there; nothing else may use the database before. */
     public boolean isDone() {
         return done;
     }

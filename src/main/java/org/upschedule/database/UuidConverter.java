@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-/** Hands the driver a UUID as it is: EclipseLink would send text, which PostgreSQL does not compare with {@code uuid}. */
+/** Gives the driver the UUID itself: EclipseLink would send text, and PostgreSQL does not compare that with {@code uuid}. */
 @Converter(autoApply = true)
 public class UuidConverter implements AttributeConverter<UUID, Object> {
 

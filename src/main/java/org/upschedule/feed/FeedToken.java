@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret part of a feed's address: 32 random bytes in base64url. Whoever has it reads the calendar, so it is stored as a
- * hash only, and its text says nothing.
+ * The secret part of a feed's address: 32 random bytes in base64url. Whoever has it can read the calendar, so only its hash is
+ * stored, and {@link #toString()} hides it.
  */
 record FeedToken(String value) {
 
@@ -24,7 +24,7 @@ record FeedToken(String value) {
         return new FeedToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Empty for what no token looks like. */
+    /** Empty where the text has not the form of a token. */
     static Optional<FeedToken> of(String value) {
         return FORM.matcher(value).matches() ? Optional.of(new FeedToken(value)) : Optional.empty();
     }

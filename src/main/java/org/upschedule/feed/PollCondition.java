@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * What a caller has already (RFC 9110, 13.1).
  *
- * @param etags of {@code If-None-Match}, in quotes and without the mark of weak ones: they are compared weakly
+ * @param etags of {@code If-None-Match}, in quotes and without the mark {@code W/} of weak ones, as the comparison ignores it (RFC 9110, 13.1.2)
  * @param any true for {@code If-None-Match: *}
  * @param since of {@code If-Modified-Since}, {@code null} where not said; counts only without {@code If-None-Match}
  */

@@ -1,2 +1,2 @@
-/** Calendars that programs ask for again and again, by an address that only their owner knows. */
+/** Calendars that programs poll, at an address that only their owner knows. */
 package org.upschedule.feed;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Knows the owner by her cookie, and gives one to whoever has none. */
+/** Finds the owner of a request by the cookie. A caller without a valid cookie becomes a new owner and gets one. */
 @Provider
 public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFilter {
 

@@ -24,7 +24,7 @@ final class OwnerToken {
         return owner + "." + signature(owner.toString());
     }
 
-    /** Empty for everything that this key did not sign. */
+    /** Empty where this key did not sign the token. */
     Optional<UUID> verify(String token) {
         int dot = token.indexOf('.');
         if (dot < 0) {
@@ -40,7 +40,7 @@ final class OwnerToken {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            // The purpose is signed too, so that a key used elsewhere never signs an owner by accident.
+            // The purpose is signed too: a signature that the same key makes for something else is no owner then
             byte[] signature = mac.doFinal(("owner:" + id).getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
         } catch (GeneralSecurityException e) {

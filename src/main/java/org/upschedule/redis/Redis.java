@@ -16,8 +16,8 @@ import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Redis, as far as it is there. An outage is an empty answer, never an error of the caller, and after one the server is left alone
- * for a moment, so that requests do not wait for a time-out one by one.
+ * A cache in Redis, which the product can do without. Where the server does not answer, the caller gets an empty answer and no
+ * exception. After that it is not asked for 5 seconds, so that not every request waits for the time-out.
  */
 @Singleton
 public class Redis {
@@ -57,7 +57,7 @@ public class Redis {
     }
 
     /**
-     * Asks the server whatever happened before.
+     * Asks the server, also within the 5 seconds after it did not answer.
      *
      * @throws JedisException where it does not answer
      * @throws IllegalStateException where none is configured

@@ -1,2 +1,2 @@
-/** The shared memory of all nodes, which the product can do without. */
+/** The cache that all nodes share, and that the product can do without. */
 package org.upschedule.redis;

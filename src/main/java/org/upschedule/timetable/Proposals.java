@@ -21,8 +21,8 @@ import org.upschedule.problem.web.ProblemException;
 import org.upschedule.schedule.Schedule;
 
 /**
- * Proposes groups for a timetable. The search is in the request: it takes some milliseconds for what a student takes, and never
- * more than its limits; a queue would answer later than that.
+ * Proposes groups for a timetable. The search runs within the request, without a queue: for a student's usual modules it takes some
+ * milliseconds, and its limits hold for all others.
  */
 @Singleton
 public class Proposals {

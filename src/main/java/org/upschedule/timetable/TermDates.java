@@ -48,7 +48,7 @@ class TermDates {
         return store.years().all();
     }
 
-    /** Another one when the dates of the year are others. */
+    /** Changes when the dates of the year change. */
     String fingerprint(int year) {
         return PRODUCT + find(year).map(TermDates::hash).orElse("");
     }
