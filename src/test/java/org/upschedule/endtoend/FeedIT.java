@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,20 @@ class FeedIT {
     }
 
     @Test
+    void timetableIsInUseWhileItsFeedIsPolled() throws SQLException {
+        try (Connection database = product.postgres().connect();
+                Statement statement = database.createStatement()) {
+            String ofTimetable = " WHERE id = '" + timetable + "'";
+            statement.execute("UPDATE timetable SET used_at = now() - interval '2 days'" + ofTimetable);
+
+            program.get(feed);
+
+            String usedToday = "SELECT 1 FROM timetable" + ofTimetable + " AND used_at > now() - interval '1 day'";
+            Waiting.until("the poll counts as use", Duration.ofSeconds(10), () -> hasRow(statement, usedToday));
+        }
+    }
+
+    @Test
     void addressIsInNoLogAndNoMetric() throws IOException {
         program.get(feed);
         String token = feed.substring(feed.lastIndexOf('/') + 1).replace(".ics", "");
@@ -169,6 +187,14 @@ class FeedIT {
 
     private JsonNode use() {
         return student.get("api/timetables/" + timetable).json().path("feed");
+    }
+
+    private static boolean hasRow(Statement statement, String query) {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Student.Answer ifNoneMatch(String etags) {
