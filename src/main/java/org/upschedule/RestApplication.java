@@ -18,9 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
                                         + " details with a stable type. The owner of what is made is known by a signed cookie."))
 public class RestApplication extends Application {
 
-    /** The interface is described by OpenAPI; Jersey's own description would name its version. */
+    /**
+     * The interface is described by OpenAPI; Jersey's own description would name its version. JSON is written by {@link
+     * org.upschedule.json.web.JsonBody} alone.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                // Payara Server would prefer its JSON-B to our own provider
+                "jersey.config.jsonFeature",
+                "none");
     }
 }

@@ -1,16 +1,19 @@
 package org.upschedule.academicyear;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Days from the first to the last, both included. */
-public record DateRange(LocalDate from, LocalDate to) {
+public record DateRange(
+        @JsonProperty(required = true) LocalDate from,
+        @JsonProperty(required = true) LocalDate to) {
 
     public DateRange {
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(to, "to");
+        if (from == null || to == null) {
+            throw new IllegalArgumentException("needs a first and a last day");
+        }
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("ends on " + to + ", before it starts on " + from);
         }

@@ -1,14 +1,18 @@
 package org.upschedule.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +37,7 @@ public final class Json {
                     .build())
             .addModule(new TextModule())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, textual -> {
@@ -66,7 +71,7 @@ public final class Json {
         try {
             return required(STRICT.readerFor(STRICT.constructType(type)).readValue(json));
         } catch (IOException e) {
-            throw invalid(e);
+            throw invalid(e, json);
         }
     }
 
@@ -79,7 +84,7 @@ public final class Json {
         try {
             return required(STORED.readerFor(type).readValue(json));
         } catch (IOException e) {
-            throw invalid(e);
+            throw invalid(e, json.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -112,9 +117,20 @@ public final class Json {
         return read;
     }
 
-    private static RuntimeException invalid(IOException e) {
-        return e instanceof JsonProcessingException json
-                ? JsonFault.of(json)
+    private static RuntimeException invalid(IOException e, byte[] json) {
+        return e instanceof JsonProcessingException fault
+                ? JsonFault.of(fault, () -> tree(json))
                 : new UncheckedIOException("Bytes in memory can be read", e);
+    }
+
+    private static JsonNode tree(byte[] json) {
+        try {
+            return STRICT.readTree(json);
+        } catch (JsonProcessingException e) {
+            // Behind what was read so far there is worse
+            throw JsonFault.of(e, MissingNode::getInstance);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory can be read", e);
+        }
     }
 }

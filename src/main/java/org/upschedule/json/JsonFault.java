@@ -5,21 +5,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Says in words for a person what Jackson found wrong, and at which key. */
@@ -27,26 +28,34 @@ final class JsonFault {
 
     private static final int MAX_ECHO = 100;
 
-    /** The one message of Jackson that has the name of a missing key in no other form. */
-    private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']*)'");
+    /** Jackson has no exception of its own for it. */
+    private static final String MISSING = "Missing required creator property";
 
     private JsonFault() {}
 
-    static InvalidJsonException of(JsonProcessingException fault) {
+    /** @param json the whole text */
+    static InvalidJsonException of(JsonProcessingException fault, Supplier<JsonNode> json) {
         Optional<JsonProcessingException> syntax = syntax(fault);
         if (syntax.isPresent()) {
             return new InvalidJsonException("", notJson(syntax.get()), fault);
         }
-        String key = key((JsonMappingException) fault);
+        List<JsonMappingException.Reference> path = ((JsonMappingException) fault).getPath();
+        String key = key(path);
         if (fault instanceof UnrecognizedPropertyException unknown) {
-            return new InvalidJsonException(key, unknownKey(known(unknown)), fault);
+            return new InvalidJsonException(key, unknownKey(UnknownKeys.known(unknown.getReferringClass())), fault);
+        }
+        if (fault instanceof InvalidNullException) {
+            return new InvalidJsonException(key, "is null", fault);
         }
         if (fault instanceof ValueInstantiationException refused && refused.getCause() != null) {
-            return new InvalidJsonException(key, refused.getCause().getMessage(), fault);
+            return UnknownKeys.find(refused.getType().getRawClass(), path, json.get())
+                    .orElseGet(() ->
+                            new InvalidJsonException(key, refused.getCause().getMessage(), fault));
         }
-        Matcher missing = MISSING.matcher(fault.getOriginalMessage());
-        if (missing.find()) {
-            return new InvalidJsonException(join(key, missing.group(1)), "is missing", fault);
+        if (fault.getOriginalMessage().startsWith(MISSING) && !path.isEmpty()) {
+            int last = path.size() - 1;
+            return UnknownKeys.find(path.get(last).getFrom(), path.subList(0, last), json.get())
+                    .orElseGet(() -> new InvalidJsonException(key, "is missing", fault));
         }
         if (fault instanceof InvalidFormatException format && format.getValue() instanceof String text) {
             return isKey(format)
@@ -78,9 +87,9 @@ final class JsonFault {
     }
 
     /** Such as {@code reminders.EXAM[0]}. */
-    private static String key(JsonMappingException fault) {
+    static String key(List<JsonMappingException.Reference> path) {
         StringBuilder key = new StringBuilder();
-        for (JsonMappingException.Reference step : fault.getPath()) {
+        for (JsonMappingException.Reference step : path) {
             if (step.getFieldName() == null) {
                 key.append('[').append(step.getIndex()).append(']');
             } else {
@@ -90,7 +99,7 @@ final class JsonFault {
         return key.toString();
     }
 
-    private static String join(String parent, String child) {
+    static String join(String parent, String child) {
         return parent.isEmpty() ? child : parent + "." + child;
     }
 
@@ -105,18 +114,8 @@ final class JsonFault {
                 : wrongText(String.valueOf(format.getValue()), format);
     }
 
-    private static String unknownKey(Collection<?> known) {
+    static String unknownKey(Collection<?> known) {
         return "unknown key, known are " + known.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    /** In the order of the record; Jackson has them in none. */
-    private static Collection<?> known(UnrecognizedPropertyException unknown) {
-        Class<?> type = unknown.getReferringClass();
-        return type.isRecord()
-                ? Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList()
-                : unknown.getKnownPropertyIds();
     }
 
     private static String wrongText(String text, InvalidFormatException format) {
@@ -160,7 +159,7 @@ final class JsonFault {
     }
 
     /** Not more of it than a person reads. */
-    private static String echo(String text) {
+    static String echo(String text) {
         return text.length() <= MAX_ECHO ? text : text.substring(0, MAX_ECHO) + "…";
     }
 }

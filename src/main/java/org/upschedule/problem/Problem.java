@@ -1,7 +1,5 @@
 package org.upschedule.problem;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.util.Objects;
 
 /**
@@ -29,14 +27,5 @@ public record Problem(ProblemType type, String detail) {
         return new Problem(
                 ProblemType.INTERNAL_ERROR,
                 "This is our fault. Please try again; if it stays, tell us the request id.");
-    }
-
-    public JsonObject json() {
-        return Json.createObjectBuilder()
-                .add("type", type.uri())
-                .add("title", type.title())
-                .add("status", type.status())
-                .add("detail", detail)
-                .build();
     }
 }

@@ -16,7 +16,6 @@ import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.calendar.CalendarEvents;
 import org.upschedule.calendar.CalendarInput;
-import org.upschedule.calendar.ImpossibleTermDatesException;
 import org.upschedule.calendar.history.CalendarState;
 import org.upschedule.calendar.history.Difference;
 import org.upschedule.calendar.history.Revision;
@@ -26,8 +25,6 @@ import org.upschedule.database.DatabaseClock;
 import org.upschedule.feed.Feeds;
 import org.upschedule.job.JobForgotten;
 import org.upschedule.job.Jobs;
-import org.upschedule.problem.ProblemType;
-import org.upschedule.problem.web.ProblemException;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 
@@ -75,19 +72,14 @@ class Calendars {
     /**
      * After the student's change of a timetable, which the caller has locked.
      *
-     * @throws ProblemException where her term dates are not possible
+     * @throws org.upschedule.calendar.ImpossibleTermDatesException where her term dates are not possible
      */
     Difference remake(Timetable timetable) {
         CalendarState before =
                 calendars.find(timetable.id()).map(StoredCalendar::state).orElse(CalendarState.EMPTY);
-        try {
-            CalendarState after = before.next(events, input(timetable), changeOf(before), cancelledKept);
-            store(timetable, after);
-            return Difference.between(before, after);
-        } catch (ImpossibleTermDatesException e) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST, "These term dates are not possible: " + e.getMessage() + ".");
-        }
+        CalendarState after = before.next(events, input(timetable), changeOf(before), cancelledKept);
+        store(timetable, after);
+        return Difference.between(before, after);
     }
 
     /** As it stands; it is made again first where it is stale. */

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.upschedule.job.Job;
+import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
 import org.upschedule.job.Jobs;
-import org.upschedule.problem.ProblemType;
-import org.upschedule.problem.web.ProblemException;
+import org.upschedule.job.NoSuchJobException;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
@@ -34,16 +34,19 @@ class CompletedJobs {
         this.clock = clock;
     }
 
-    /** @throws ProblemException where a job is not the owner's or not completed */
+    /**
+     * @throws NoSuchJobException where a job is not the owner's
+     * @throws JobNotCompletedException where it has not been read
+     */
     void check(UUID ownerId, Collection<UUID> jobIds) {
         jobIds.forEach(id -> completed(ownerId, id));
     }
 
     /** The academic year that the jobs' lectures belong to: the asked one, else that of the dates beside them, else the current. */
-    int academicYear(UUID ownerId, TimetableRequest request) {
-        check(ownerId, request.jobs());
-        return request.academicYear()
-                .orElseGet(() -> yearOf(jobs.schedules(request.jobs()).stream()
+    int academicYear(UUID ownerId, TimetableDraft draft) {
+        check(ownerId, draft.jobs());
+        return draft.academicYear()
+                .orElseGet(() -> yearOf(jobs.schedules(draft.jobs()).stream()
                         .map(Schedule::entries)
                         .flatMap(List::stream)
                         .toList()));
@@ -61,11 +64,9 @@ class CompletedJobs {
 
     private Job completed(UUID ownerId, UUID jobId) {
         Job job = jobs.find(ownerId, jobId)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no job " + jobId + ", or it is not yours."));
+                .orElseThrow(() -> new NoSuchJobException("There is no job " + jobId + ", or it is not yours."));
         if (job.status() != JobStatus.COMPLETED) {
-            throw new ProblemException(
-                    ProblemType.NOT_COMPLETED,
+            throw new JobNotCompletedException(
                     "The job " + jobId + " is " + job.status() + "; a timetable needs jobs that are COMPLETED.");
         }
         return job;

@@ -15,9 +15,6 @@ import org.upschedule.planning.Plan;
 import org.upschedule.planning.PlanRequest;
 import org.upschedule.planning.Planner;
 import org.upschedule.planning.SearchLimits;
-import org.upschedule.planning.TooManyChoicesException;
-import org.upschedule.problem.ProblemType;
-import org.upschedule.problem.web.ProblemException;
 import org.upschedule.schedule.Schedule;
 
 /**
@@ -48,21 +45,21 @@ public class Proposals {
         this.examDuration = examDuration;
     }
 
-    /** @throws ProblemException where the timetable is not the owner's, or offers more than can be searched */
-    public Plan of(UUID ownerId, UUID timetableId, ProposalsRequest request) {
+    /**
+     * @throws NoSuchTimetableException where it is not the owner's
+     * @throws UnknownGroupException where she insists on a group that is not on offer
+     * @throws org.upschedule.planning.TooManyChoicesException where it offers more than can be searched
+     */
+    public Plan of(UUID ownerId, UUID timetableId, ProposalWishes wishes) {
         Timetable timetable = timetables.get(ownerId, timetableId).timetable();
         List<Schedule> schedules = jobs.schedules(timetable.jobIds());
         Duration exam = Optional.ofNullable(timetable.settings().examDuration()).orElse(examDuration);
-        try {
-            return planner.plan(new PlanRequest(
-                    request.locked(Choice.of(schedules)),
-                    schedules,
-                    request.preferences(),
-                    termDates.find(timetable.academicYear()).map(year -> new TeachingDates(year, holidays)),
-                    exam,
-                    request.wanted()));
-        } catch (TooManyChoicesException e) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, e.getMessage());
-        }
+        return planner.plan(new PlanRequest(
+                wishes.locked(Choice.of(schedules)),
+                schedules,
+                wishes.preferences(),
+                termDates.find(timetable.academicYear()).map(year -> new TeachingDates(year, holidays)),
+                exam,
+                wishes.wanted()));
     }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYearCodec;
 import org.upschedule.academicyear.store.AcademicYearStore;
-import org.upschedule.problem.ProblemType;
-import org.upschedule.problem.web.ProblemException;
 
 /** The academic years that timetables are made with. */
 @Singleton
@@ -30,13 +28,12 @@ class TermDates {
         this.store = store;
     }
 
-    /** @throws ProblemException where no dates are known */
+    /** @throws UnknownTermDatesException where no dates are known */
     AcademicYear of(int year) {
         return find(year)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NO_ACADEMIC_YEAR,
-                        "The term dates of " + year + " are not known yet; they are for " + String.join(", ", known())
-                                + ". Send academicYear with one of these."));
+                .orElseThrow(() ->
+                        new UnknownTermDatesException("The term dates of " + year + " are not known yet; they are for "
+                                + String.join(", ", known()) + ". Send academicYear with one of these."));
     }
 
     /** Empty where no dates are known. */

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.UUID;
 import org.upschedule.calendar.CalendarSettings;
 import org.upschedule.database.JsonbConverter;
 import org.upschedule.database.UuidConverter;
-import org.upschedule.json.JsonFields;
 
 /** What a student made of her schedules. */
 @Entity
@@ -55,19 +53,19 @@ public class Timetable {
 
     protected Timetable() {}
 
-    Timetable(UUID id, UUID ownerId, TimetableRequest request, int academicYear, Instant createdAt) {
+    Timetable(UUID id, UUID ownerId, TimetableDraft draft, int academicYear, Instant createdAt) {
         this.id = id;
         this.ownerId = ownerId;
-        become(request, academicYear);
+        become(draft, academicYear);
         this.createdAt = createdAt;
         this.usedAt = createdAt;
     }
 
-    final void become(TimetableRequest request, int year) {
-        name = request.name();
+    final void become(TimetableDraft draft, int year) {
+        name = draft.name();
         academicYear = year;
-        jobIds = new TreeSet<>(request.jobs());
-        settings = SettingsJson.write(request.settings()).toString();
+        jobIds = new TreeSet<>(draft.jobs());
+        settings = SettingsCodec.write(draft.settings());
     }
 
     /** The student changed it: a change that was meant for the version before is refused from now on. */
@@ -100,7 +98,7 @@ public class Timetable {
     }
 
     public CalendarSettings settings() {
-        return SettingsReader.read(JsonFields.parse(settings.getBytes(StandardCharsets.UTF_8)));
+        return SettingsCodec.read(settings);
     }
 
     public Instant createdAt() {

@@ -13,8 +13,6 @@ import org.upschedule.calendar.history.Difference;
 import org.upschedule.database.DatabaseClock;
 import org.upschedule.feed.FeedUse;
 import org.upschedule.feed.Feeds;
-import org.upschedule.problem.ProblemType;
-import org.upschedule.problem.web.ProblemException;
 
 /** The timetables of an owner. One of another owner is answered as if it did not exist. */
 @Singleton
@@ -52,9 +50,9 @@ public class Timetables {
     /** @param token is not stored and cannot be asked for again */
     public record NewFeed(String token, String name) {}
 
-    public Seen create(UUID ownerId, TimetableRequest request) {
-        int year = jobs.academicYear(ownerId, request);
-        Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, request, year, clock.now());
+    public Seen create(UUID ownerId, TimetableDraft draft) {
+        int year = jobs.academicYear(ownerId, draft);
+        Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, draft, year, clock.now());
         timetables.add(timetable);
         calendars.remake(timetable);
         return seen(timetable, Optional.empty());
@@ -74,10 +72,10 @@ public class Timetables {
      *
      * @param expected the versions that the change is meant for
      */
-    public Seen change(UUID ownerId, UUID id, IntPredicate expected, TimetableRequest request) {
+    public Seen change(UUID ownerId, UUID id, IntPredicate expected, TimetableDraft draft) {
         Timetable timetable = locked(ownerId, id, expected);
-        jobs.check(ownerId, request.jobs());
-        timetable.become(request, request.academicYear().orElse(timetable.academicYear()));
+        jobs.check(ownerId, draft.jobs());
+        timetable.become(draft, draft.academicYear().orElse(timetable.academicYear()));
         return changed(timetable);
     }
 
@@ -116,8 +114,7 @@ public class Timetables {
     private Timetable locked(UUID ownerId, UUID id, IntPredicate expected) {
         Timetable timetable = own(ownerId, timetables.lock(id));
         if (!expected.test(timetable.version())) {
-            throw new ProblemException(
-                    ProblemType.CHANGED_MEANWHILE,
+            throw new ChangedMeanwhileException(
                     "The timetable was changed meanwhile, perhaps in another window. Get it again and repeat your change.");
         }
         return timetable;
@@ -125,8 +122,7 @@ public class Timetables {
 
     private Timetable own(UUID ownerId, Optional<Timetable> found) {
         Timetable timetable = found.filter(any -> any.ownerId().equals(ownerId))
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.NOT_FOUND, "There is no such timetable, or it is not yours."));
+                .orElseThrow(() -> new NoSuchTimetableException("There is no such timetable, or it is not yours."));
         timetables.touch(timetable.id());
         return timetable;
     }

@@ -59,11 +59,11 @@ public class UploadResource {
     @APIResponse(
             responseCode = "202",
             description = "Accepted; Location names the job",
-            content = @Content(schema = @Schema(ref = "Job")))
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(
             responseCode = "200",
             description = "The same bytes were sent before; Location names that job",
-            content = @Content(schema = @Schema(ref = "Job")))
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "Nothing was sent")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Not a PDF")
@@ -83,7 +83,7 @@ public class UploadResource {
                 content.length);
         return Response.status(submitted.isNew() ? Response.Status.ACCEPTED : Response.Status.OK)
                 .location(URI.create("jobs/" + submitted.job().id()))
-                .entity(JobView.of(submitted.job(), Optional.empty()).toString())
+                .entity(JobView.of(submitted.job(), Optional.empty()))
                 .build();
     }
 

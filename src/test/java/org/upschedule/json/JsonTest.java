@@ -94,6 +94,10 @@ class JsonTest {
             ''                                       | must be an object in { }
             {}                                       | name: is missing
             {"name": "a", "nam": "b"}                | nam: unknown key, known are name, number, flag, id, day
+            {"nam": "b"}                             | nam: unknown key, known are name, number, flag, id, day
+            {"name": "a", "texts": [null]}           | texts[0]: is null
+            {"name": "a", "reminders": {"EXAM": [null]}} | reminders.EXAM[0]: is null
+            {"name": "a", "reminders": {"EXAM": null}} | reminders.EXAM: is null
             {"name": 5}                              | name: must be text in quotes
             {"name": "a\\u0000b"}                    | name: has a character that no text has
             {"name": "a", "number": "5"}             | number: must be a whole number

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,6 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.upschedule.calendar.CalendarSettings;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.outbox.OutboxPublisher;
 import org.upschedule.run.ContainerJobs;
@@ -93,7 +95,7 @@ class StaleCalendarsIT {
     void subscribe() {
         job = given.completed(owner, ContainerJobs.read(ScheduleKind.LECTURES, LECTURE));
         timetable = timetables
-                .create(owner, TimetableRequest.parse("{\"academicYear\": 2018, \"jobs\": [\"" + job + "\"]}"))
+                .create(owner, new TimetableDraft("Mine", List.of(job), OptionalInt.of(2018), CalendarSettings.NONE))
                 .timetable()
                 .id();
         timetables.newFeed(owner, timetable);

@@ -1,8 +1,8 @@
 package org.upschedule.academicyear.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,15 +18,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYearCodec;
+import org.upschedule.academicyear.AcademicYearDocument;
 import org.upschedule.academicyear.InvalidAcademicYearException;
 import org.upschedule.academicyear.store.AcademicYearStore;
 import org.upschedule.academicyear.store.YearVersion;
 import org.upschedule.admin.Administrators;
+import org.upschedule.json.web.JsonBody;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 import org.upschedule.request.EventLog;
@@ -52,14 +54,12 @@ public class AcademicYearResource {
 
     @GET
     @Operation(summary = "The academic years that dates are known for")
-    @APIResponse(
+    @APIResponseSchema(
+            value = YearView[].class,
             responseCode = "200",
-            description = "The years, earliest first",
-            content = @Content(schema = @Schema(ref = "AcademicYearVersions")))
-    public Response list() {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        store.all().forEach(year -> list.add(YearView.of(year)));
-        return Response.ok(list.build().toString()).build();
+            responseDescription = "The years, earliest first")
+    public List<YearView> list() {
+        return store.all().stream().map(YearView::of).toList();
     }
 
     @GET
@@ -68,7 +68,7 @@ public class AcademicYearResource {
     @APIResponse(
             responseCode = "200",
             description = "The file; ETag is its version for If-Match",
-            content = @Content(schema = @Schema(ref = "AcademicYear")))
+            content = @Content(schema = @Schema(implementation = AcademicYearDocument.class)))
     @APIResponse(responseCode = "404", description = "No dates are known for the year")
     public Response get(@PathParam("year") int year) {
         return answer(store.find(year).orElseThrow(() -> unknown(year)));
@@ -77,19 +77,17 @@ public class AcademicYearResource {
     @GET
     @Path("{year}/versions")
     @Operation(summary = "Every version of one academic year, the latest first")
-    @APIResponse(
+    @APIResponseSchema(
+            value = YearView[].class,
             responseCode = "200",
-            description = "The versions; 0 came with the product",
-            content = @Content(schema = @Schema(ref = "AcademicYearVersions")))
+            responseDescription = "The versions; 0 came with the product")
     @APIResponse(responseCode = "404", description = "No dates are known for the year")
-    public Response versions(@PathParam("year") int year) {
+    public List<YearView> versions(@PathParam("year") int year) {
         List<YearVersion> history = store.history(year);
         if (history.isEmpty()) {
             throw unknown(year);
         }
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        history.forEach(version -> list.add(YearView.of(version)));
-        return Response.ok(list.build().toString()).build();
+        return history.stream().map(YearView::of).toList();
     }
 
     @PUT
@@ -98,11 +96,13 @@ public class AcademicYearResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Set the dates of an academic year (administrators)",
-            description = "Calendars and feeds that were made with other dates are made again within a minute.")
+            description =
+                    "Terms are by S1, S2, Q1 to Q4 or Y; daysFollowingAnotherTimetable gives for a date the weekday whose timetable is"
+                            + " followed. Calendars and feeds that were made with other dates are made again within a minute.")
     @APIResponse(
             responseCode = "200",
             description = "The new version",
-            content = @Content(schema = @Schema(ref = "AcademicYear")))
+            content = @Content(schema = @Schema(implementation = AcademicYearDocument.class)))
     @APIResponse(responseCode = "400", description = "The file is wrong; the problem names the key")
     @APIResponse(responseCode = "401", description = "The token is missing or wrong")
     @APIResponse(responseCode = "403", description = "Administration by HTTP is off")
@@ -110,8 +110,8 @@ public class AcademicYearResource {
     public Response put(
             @PathParam("year") int year,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "AcademicYear"))) String body) {
-        AcademicYear edited = parse(year, body);
+            @NotNull(message = JsonBody.MISSING) @Valid AcademicYearDocument document) {
+        AcademicYear edited = edited(year, document);
         int seen = store.find(year).map(YearVersion::version).orElse(0);
         if (!IfMatch.versions(ifMatch).test(seen)) {
             throw changedMeanwhile();
@@ -122,17 +122,16 @@ public class AcademicYearResource {
         return answer(version);
     }
 
-    private static AcademicYear parse(int year, String body) {
+    private static AcademicYear edited(int year, AcademicYearDocument document) {
+        if (document.year() != year) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    "The file is of the year " + document.year() + ", the address of " + year + ".");
+        }
         try {
-            AcademicYear edited = AcademicYearCodec.read("the file", body.getBytes(StandardCharsets.UTF_8));
-            if (edited.year() != year) {
-                throw new ProblemException(
-                        ProblemType.INVALID_REQUEST,
-                        "The file is of the year " + edited.year() + ", the address of " + year + ".");
-            }
-            return edited;
-        } catch (InvalidAcademicYearException e) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, e.getMessage() + ".");
+            return document.academicYear();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidAcademicYearException("the file", e.getMessage(), e);
         }
     }
 

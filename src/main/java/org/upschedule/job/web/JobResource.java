@@ -1,8 +1,6 @@
 package org.upschedule.job.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,17 +8,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.job.Job;
+import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
 import org.upschedule.job.Jobs;
+import org.upschedule.job.NoSuchJobException;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
@@ -44,24 +45,21 @@ public class JobResource {
 
     @GET
     @Operation(summary = "All jobs of the caller, newest first")
-    @APIResponse(responseCode = "200", description = "The jobs", content = @Content(schema = @Schema(ref = "Jobs")))
-    public Response list() {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        jobs.list(owner.id()).forEach(job -> list.add(JobView.of(job, position(job))));
-        return Response.ok(list.build().toString()).build();
+    @APIResponseSchema(value = JobView[].class, responseCode = "200", responseDescription = "The jobs")
+    public List<JobView> list() {
+        return jobs.list(owner.id()).stream().map(this::view).toList();
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "State of a job")
-    @APIResponse(
+    @APIResponseSchema(
+            value = JobView.class,
             responseCode = "200",
-            description = "The job; status is QUEUED, PROCESSING, COMPLETED or FAILED",
-            content = @Content(schema = @Schema(ref = "Job")))
+            responseDescription = "The job; status is QUEUED, PROCESSING, COMPLETED or FAILED")
     @APIResponse(responseCode = "404", description = "No such job, or somebody else's")
-    public Response get(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
-        Job job = find(id);
-        return Response.ok(JobView.of(job, position(job)).toString()).build();
+    public JobView get(@PathParam("id") UUID id) {
+        return view(find(id));
     }
 
     @GET
@@ -73,7 +71,7 @@ public class JobResource {
             content = @Content(schema = @Schema(ref = "Schedule")))
     @APIResponse(responseCode = "409", description = "The job is not completed yet")
     @APIResponse(responseCode = "422", description = "The PDF could not be read; the problem says why")
-    public Response schedule(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+    public Response schedule(@PathParam("id") UUID id) {
         Job job = find(id);
         Optional<Problem> failure = job.problem();
         if (job.status() == JobStatus.FAILED && failure.isPresent()) {
@@ -81,8 +79,7 @@ public class JobResource {
         }
         return jobs.scheduleJson(job.id())
                 .map(json -> Response.ok(json).build())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_COMPLETED, "The PDF is still being read. Ask again in a moment."));
+                .orElseThrow(() -> new JobNotCompletedException("The PDF is still being read. Ask again in a moment."));
     }
 
     @GET
@@ -91,7 +88,7 @@ public class JobResource {
     @Operation(summary = "The uploaded PDF, as long as it is kept")
     @APIResponse(responseCode = "200", description = "The PDF", content = @Content(mediaType = "application/pdf"))
     @APIResponse(responseCode = "410", description = "The PDF has been deleted; the schedule is still there")
-    public Response file(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+    public Response file(@PathParam("id") UUID id) {
         Job job = find(id);
         byte[] content = jobs.file(job.id())
                 .orElseThrow(() -> new ProblemException(
@@ -105,7 +102,7 @@ public class JobResource {
     @Path("{id}")
     @Operation(summary = "Forget a job, its PDF and what was read")
     @APIResponse(responseCode = "204", description = "Forgotten")
-    public Response delete(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+    public Response delete(@PathParam("id") UUID id) {
         if (!jobs.delete(owner.id(), id)) {
             throw notFound();
         }
@@ -116,11 +113,12 @@ public class JobResource {
         return jobs.find(owner.id(), id).orElseThrow(JobResource::notFound);
     }
 
-    private Optional<Integer> position(Job job) {
-        return job.status() == JobStatus.QUEUED ? Optional.of(jobs.queuePosition(job)) : Optional.empty();
+    private JobView view(Job job) {
+        boolean waits = job.status() == JobStatus.QUEUED;
+        return JobView.of(job, waits ? Optional.of(jobs.queuePosition(job)) : Optional.empty());
     }
 
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no such job, or it is not yours.");
+    private static NoSuchJobException notFound() {
+        return new NoSuchJobException("There is no such job, or it is not yours.");
     }
 }

@@ -1,35 +1,51 @@
 package org.upschedule.job.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.upschedule.job.Job;
+import org.upschedule.job.JobStatus;
+import org.upschedule.problem.web.ProblemView;
+import org.upschedule.schedule.ScheduleKind;
 
 /** A job as callers see it. */
-public final class JobView {
+@Schema(
+        name = "Job",
+        description = "An uploaded PDF on its way to a schedule",
+        requiredProperties = {"id", "status", "fileName", "size", "submittedAt", "attempts"})
+public record JobView(
+        UUID id,
+        JobStatus status,
+        @Schema(nullable = true) ScheduleKind kind,
+        String fileName,
+        @Schema(description = "Bytes") int size,
+        Instant submittedAt,
+        @Schema(nullable = true) Instant startedAt,
+        @Schema(nullable = true) Instant finishedAt,
 
-    private JobView() {}
+        @Schema(description = "How often a worker has begun")
+        int attempts,
+
+        @Schema(nullable = true, description = "Counted from 1 while QUEUED")
+        Integer queuePosition,
+
+        @Schema(nullable = true, description = "Why the job has FAILED")
+        ProblemView problem) {
 
     /** @param queuePosition place in the queue counted from 1, empty where the job does not wait */
-    public static JsonObject of(Job job, Optional<Integer> queuePosition) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", job.id().toString())
-                .add("status", job.status().name());
-        add(json, "kind", job.kind().map(Enum::name));
-        json.add("fileName", job.fileName())
-                .add("size", job.fileSize())
-                .add("submittedAt", job.submittedAt().toString());
-        add(json, "startedAt", job.startedAt().map(Object::toString));
-        add(json, "finishedAt", job.finishedAt().map(Object::toString));
-        json.add("attempts", job.attempts());
-        queuePosition.ifPresentOrElse(
-                position -> json.add("queuePosition", position), () -> json.addNull("queuePosition"));
-        job.problem().ifPresentOrElse(problem -> json.add("problem", problem.json()), () -> json.addNull("problem"));
-        return json.build();
-    }
-
-    private static void add(JsonObjectBuilder json, String name, Optional<String> value) {
-        value.ifPresentOrElse(present -> json.add(name, present), () -> json.addNull(name));
+    public static JobView of(Job job, Optional<Integer> queuePosition) {
+        return new JobView(
+                job.id(),
+                job.status(),
+                job.kind().orElse(null),
+                job.fileName(),
+                job.fileSize(),
+                job.submittedAt(),
+                job.startedAt().orElse(null),
+                job.finishedAt().orElse(null),
+                job.attempts(),
+                queuePosition.orElse(null),
+                job.problem().map(ProblemView::of).orElse(null));
     }
 }

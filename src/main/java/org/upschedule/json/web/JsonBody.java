@@ -24,6 +24,9 @@ import org.upschedule.json.Json;
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
+    /** What a parameter that needs a body says where there is none. */
+    public static final String MISSING = "must be an object in { }";
+
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return isMapped(type);
@@ -38,7 +41,10 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         return type.isRecord() || Collection.class.isAssignableFrom(type);
     }
 
-    /** @throws org.upschedule.json.InvalidJsonException where it is not of the wanted form; also where it is empty */
+    /**
+     * @return {@code null} for an empty body
+     * @throws org.upschedule.json.InvalidJsonException where it is not of the wanted form
+     */
     @Override
     public Object readFrom(
             Class<Object> type,
@@ -48,7 +54,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return Json.read(body.readAllBytes(), genericType);
+        byte[] json = body.readAllBytes();
+        return json.length == 0 ? null : Json.read(json, genericType);
     }
 
     @Override

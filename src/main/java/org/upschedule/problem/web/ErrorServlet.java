@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.upschedule.json.Json;
 import org.upschedule.problem.Problem;
 
 /** Answers what went wrong outside of the REST interface as a problem too, and tells nothing about the server. */
@@ -23,6 +24,6 @@ public class ErrorServlet extends HttpServlet {
         response.setStatus(problem.type().status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(problem.json().toString());
+        response.getWriter().write(Json.write(ProblemView.of(problem)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import org.upschedule.problem.Outage;
 import org.upschedule.problem.Problem;
 import org.upschedule.request.EventLog;
@@ -24,9 +25,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable exception) {
-        Problem raised = raisedBelow(exception);
-        if (raised != null) {
-            return answer(raised);
+        Optional<Problem> raised = raisedBelow(exception);
+        if (raised.isPresent()) {
+            return answer(raised.get());
         }
         if (exception instanceof WebApplicationException refusal) {
             return refused(refusal.getResponse());
@@ -40,18 +41,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response answer(Problem problem) {
-        metrics.count(problem.type());
-        return ProblemResponse.of(problem);
+        return ProblemResponse.of(metrics.counted(problem));
     }
 
     /** A problem raised inside a reader or an interceptor arrives wrapped. */
-    private static Problem raisedBelow(Throwable exception) {
+    private static Optional<Problem> raisedBelow(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException raised) {
-                return raised.problem();
+            Optional<Problem> raised = DomainProblems.of(cause);
+            if (raised.isPresent()) {
+                return raised;
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** The container's own refusals (no such path, wrong method, broken multipart) keep their headers, such as Allow. */

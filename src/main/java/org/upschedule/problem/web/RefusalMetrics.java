@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.Problem;
 
 /** Counts the problems that requests were answered with, by type. */
 @Singleton
@@ -23,7 +23,9 @@ class RefusalMetrics {
         this.registry = registry;
     }
 
-    void count(ProblemType type) {
-        registry.counter(PROBLEMS, new Tag("type", type.slug())).inc();
+    /** @return the same problem */
+    Problem counted(Problem problem) {
+        registry.counter(PROBLEMS, new Tag("type", problem.type().slug())).inc();
+        return problem;
     }
 }

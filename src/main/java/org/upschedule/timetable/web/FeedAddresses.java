@@ -1,45 +1,38 @@
 package org.upschedule.timetable.web;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where calendar programs find a feed, and the pages of Google and Outlook that take it in. */
-@Singleton
-class FeedAddresses {
+@Schema(description = "The address of a feed, and pages that add it to a calendar")
+public record FeedAddresses(
+        URI url,
+        URI webcal,
 
-    private final Optional<String> publicAddress;
+        @Schema(description = "Page that adds the feed to Google Calendar")
+        URI google,
 
-    @Inject
-    FeedAddresses(@ConfigProperty(name = "upschedule.public-address") Optional<String> publicAddress) {
-        this.publicAddress = publicAddress;
-    }
+        @Schema(description = "The same for Outlook.com") URI outlook,
+
+        @Schema(description = "The same for Outlook at a university or firm")
+        URI office365) {
 
     /**
-     * @param api address of the interface that the request came to, with a slash at the end; the product's own address may be another
-     *     behind a proxy, which is configured then
+     * @param product address of the product from outside, with a slash at the end
      * @param name of the calendar
      */
-    JsonObject of(URI api, String token, String name) {
-        URI product = publicAddress
-                .map(address -> URI.create(address.endsWith("/") ? address : address + "/"))
-                .orElseGet(() -> api.resolve(".."));
+    static FeedAddresses of(URI product, String token, String name) {
         URI feed = product.resolve("feeds/" + token + ".ics");
         String webcal = "webcal" + feed.toString().substring(feed.getScheme().length());
         String outlook = "/calendar/0/addfromweb?url=" + encoded(feed.toString()) + "&name=" + encoded(name);
-        return Json.createObjectBuilder()
-                .add("url", feed.toString())
-                .add("webcal", webcal)
-                .add("google", "https://calendar.google.com/calendar/render?cid=" + encoded(webcal))
-                .add("outlook", "https://outlook.live.com" + outlook)
-                .add("office365", "https://outlook.office.com" + outlook)
-                .build();
+        return new FeedAddresses(
+                feed,
+                URI.create(webcal),
+                URI.create("https://calendar.google.com/calendar/render?cid=" + encoded(webcal)),
+                URI.create("https://outlook.live.com" + outlook),
+                URI.create("https://outlook.office.com" + outlook));
     }
 
     private static String encoded(String text) {

@@ -1,113 +1,122 @@
 package org.upschedule.timetable.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
-import java.util.Collection;
-import java.util.function.Function;
-import org.upschedule.planning.Choice;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.upschedule.academicyear.Term;
 import org.upschedule.planning.Clash;
-import org.upschedule.planning.Group;
-import org.upschedule.planning.ModulePart;
+import org.upschedule.planning.Obstacle;
 import org.upschedule.planning.Plan;
+import org.upschedule.planning.Preference;
 import org.upschedule.planning.Proposal;
 import org.upschedule.planning.WeekFigures;
 
 /** Proposals as callers see them. */
-final class ProposalsView {
+@Schema(
+        name = "Proposals",
+        requiredProperties = {"proposals", "complete", "fixedClashes", "choices", "findings"})
+public record ProposalsView(
+        @Schema(description = "Best first") List<ProposalView> proposals,
 
-    private ProposalsView() {}
+        @Schema(description = "false where the search was stopped by its limit")
+        boolean complete,
 
-    static JsonObject of(Plan plan) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("proposals", array(plan.proposals(), ProposalsView::proposal))
-                .add("complete", plan.complete());
-        plan.reason()
-                .ifPresentOrElse(
-                        reason -> json.add(
-                                "reason",
-                                Json.createObjectBuilder()
-                                        .add("message", reason.message())
-                                        .add("parts", array(reason.parts(), ProposalsView::part))),
-                        () -> json.addNull("reason"));
-        return json.add("fixedClashes", array(plan.fixedClashes(), ProposalsView::clash))
-                .add("choices", array(plan.choices(), ProposalsView::choice))
-                .add("findings", array(plan.findings(), finding -> Json.createObjectBuilder()
-                        .add("code", finding.code())
-                        .add("message", finding.message())))
-                .build();
+        @Schema(nullable = true, description = "Why no choice is free of clashes; null where one is")
+        ReasonView reason,
+
+        List<ClashView> fixedClashes,
+
+        @Schema(description = "All groups and what each costs in time")
+        List<ChoiceView> choices,
+
+        List<NoteView> findings) {
+
+    /** One choice of groups. */
+    @Schema(name = "Proposal")
+    public record ProposalView(
+            List<ChoiceView.ChosenView> groups,
+
+            @Schema(description = "Of sessions with sessions in a week")
+            int clashMinutes,
+
+            @Schema(description = "Of sessions during tests and exams in the year")
+            int missedMinutes,
+
+            List<ClashView> clashes,
+
+            @Schema(description = "For what she does not want; fewer are better")
+            int totalPoints,
+
+            Map<Preference, Integer> points,
+            List<WeekView> weeks) {
+
+        private static ProposalView of(Proposal proposal) {
+            return new ProposalView(
+                    proposal.groups().stream().map(ChoiceView.ChosenView::of).toList(),
+                    proposal.clashMinutes(),
+                    proposal.missedMinutes(),
+                    proposal.clashes().stream().map(ClashView::of).toList(),
+                    proposal.totalPoints(),
+                    proposal.points(),
+                    proposal.weeks().stream().map(WeekView::of).toList());
+        }
     }
 
-    private static JsonObjectBuilder proposal(Proposal proposal) {
-        JsonObjectBuilder points = Json.createObjectBuilder();
-        proposal.points().forEach((preference, value) -> points.add(preference.name(), value));
-        return Json.createObjectBuilder()
-                .add("groups", array(proposal.groups(), group -> part(group.part())
-                        .add("group", group.code())))
-                .add("clashMinutes", proposal.clashMinutes())
-                .add("missedMinutes", proposal.missedMinutes())
-                .add("clashes", array(proposal.clashes(), ProposalsView::clash))
-                .add("totalPoints", proposal.totalPoints())
-                .add("points", points)
-                .add("weeks", array(proposal.weeks(), ProposalsView::week));
+    /** What the weeks of a season look like under a proposal. */
+    @Schema(name = "ProposedWeek")
+    public record WeekView(
+            Set<Term> quarters,
+            int days,
+            int gapMinutes,
+            @Schema(nullable = true) LocalTime earliestStart,
+            @Schema(nullable = true) LocalTime latestEnd) {
+
+        private static WeekView of(WeekFigures week) {
+            return new WeekView(
+                    week.quarters(), week.days(), week.gapMinutes(), week.earliestStart(), week.latestEnd());
+        }
     }
 
-    private static JsonObjectBuilder choice(Choice choice) {
-        JsonObjectBuilder json = part(choice.part()).add("groups", array(choice.groups(), ProposalsView::group));
-        choice.locked().ifPresentOrElse(group -> json.add("locked", group.code()), () -> json.addNull("locked"));
-        return json;
+    /** Two things at the same time. */
+    @Schema(
+            name = "Clash",
+            requiredProperties = {"one", "other", "minutes", "message"})
+    public record ClashView(
+            String one,
+            String other,
+
+            @Schema(nullable = true, description = "null for what is so every week")
+            LocalDate date,
+
+            int minutes,
+            String message) {
+
+        private static ClashView of(Clash clash) {
+            return new ClashView(clash.one(), clash.other(), clash.date(), clash.minutes(), clash.message());
+        }
     }
 
-    private static JsonObjectBuilder group(Group group) {
-        return Json.createObjectBuilder()
-                .add("group", group.code())
-                .add("sessions", group.sessions().size())
-                .add("openSessions", group.open().size())
-                .add("minutesAWeek", group.minutesAWeek())
-                .add("days", strings(group.days()))
-                .add("campuses", strings(group.campuses()));
+    /** What cannot be combined. */
+    @Schema(name = "Reason")
+    public record ReasonView(String message, List<ChoiceView.PartView> parts) {
+
+        private static ReasonView of(Obstacle obstacle) {
+            return new ReasonView(
+                    obstacle.message(),
+                    obstacle.parts().stream().map(ChoiceView.PartView::of).toList());
+        }
     }
 
-    private static JsonObjectBuilder part(ModulePart part) {
-        return Json.createObjectBuilder()
-                .add("module", part.module())
-                .add("offered", part.offered())
-                .add("kind", part.kind().name());
-    }
-
-    private static JsonObjectBuilder clash(Clash clash) {
-        return Json.createObjectBuilder()
-                .add("one", clash.one())
-                .add("other", clash.other())
-                .add("date", text(clash.date()))
-                .add("minutes", clash.minutes())
-                .add("message", clash.message());
-    }
-
-    private static JsonObjectBuilder week(WeekFigures week) {
-        return Json.createObjectBuilder()
-                .add("quarters", strings(week.quarters()))
-                .add("days", week.days())
-                .add("gapMinutes", week.gapMinutes())
-                .add("earliestStart", text(week.earliestStart()))
-                .add("latestEnd", text(week.latestEnd()));
-    }
-
-    private static JsonValue text(Object value) {
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
-    }
-
-    private static JsonArrayBuilder strings(Collection<?> values) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        values.forEach(value -> array.add(value.toString()));
-        return array;
-    }
-
-    private static <T> JsonArrayBuilder array(Collection<T> values, Function<T, JsonObjectBuilder> view) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        values.forEach(value -> array.add(view.apply(value)));
-        return array;
+    static ProposalsView of(Plan plan) {
+        return new ProposalsView(
+                plan.proposals().stream().map(ProposalView::of).toList(),
+                plan.complete(),
+                plan.reason().map(ReasonView::of).orElse(null),
+                plan.fixedClashes().stream().map(ClashView::of).toList(),
+                plan.choices().stream().map(ChoiceView::of).toList(),
+                plan.findings().stream().map(NoteView::of).toList());
     }
 }

@@ -49,7 +49,7 @@ public class TimetableCalendarResource {
     @APIResponse(responseCode = "200", description = "The calendar", content = @Content(mediaType = "text/calendar"))
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
     public Response calendar(
-            @Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id,
+            @PathParam("id") UUID id,
             @Parameter(
                             description =
                                     "recurring: weekly sessions are recurring events. plain: one event for each occurrence",

@@ -7,16 +7,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.academicyear.DateRange;
 import org.upschedule.calendar.Agenda;
@@ -42,11 +43,11 @@ public class TimetableEventsResource {
 
     @GET
     @Operation(summary = "Dated occurrences in the order of time, each with those that it clashes with")
-    @APIResponse(responseCode = "200", description = "The events", content = @Content(schema = @Schema(ref = "Events")))
+    @APIResponseSchema(value = OccurrenceView[].class, responseCode = "200", responseDescription = "The events")
     @APIResponse(responseCode = "400", description = "A date is wrong")
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
-    public Response events(
-            @Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id,
+    public List<OccurrenceView> events(
+            @PathParam("id") UUID id,
             @Parameter(
                             description = "First day; left out: no bound",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
@@ -58,10 +59,10 @@ public class TimetableEventsResource {
                     @QueryParam("to")
                     String to) {
         DateRange range = range(from, to);
-        return Response.ok(EventsView.of(Agenda.of(
-                                timetables.get(owner.id(), id).calendar().events(), range))
-                        .toString())
-                .build();
+        List<OccurrenceView> events = new ArrayList<>();
+        Agenda.of(timetables.get(owner.id(), id).calendar().events(), range)
+                .forEach((occurrence, clashes) -> events.add(OccurrenceView.of(occurrence, clashes)));
+        return events;
     }
 
     private static DateRange range(String from, String to) {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.owner.CurrentOwner;
@@ -30,16 +29,16 @@ public class TimetableFeedResource {
     private static final EventLog LOG = EventLog.of(TimetableFeedResource.class);
 
     private final Timetables timetables;
-    private final FeedAddresses addresses;
+    private final PublicAddress address;
     private final CurrentOwner owner;
 
     @Context
     private UriInfo uris;
 
     @Inject
-    public TimetableFeedResource(Timetables timetables, FeedAddresses addresses, CurrentOwner owner) {
+    public TimetableFeedResource(Timetables timetables, PublicAddress address, CurrentOwner owner) {
         this.timetables = timetables;
-        this.addresses = addresses;
+        this.address = address;
         this.owner = owner;
     }
 
@@ -51,16 +50,14 @@ public class TimetableFeedResource {
     @APIResponse(
             responseCode = "201",
             description = "The addresses, for programs (url, webcal) and as pages that add them",
-            content = @Content(schema = @Schema(ref = "FeedAddresses")))
+            content = @Content(schema = @Schema(implementation = FeedAddresses.class)))
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
-    public Response create(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+    public Response create(@PathParam("id") UUID id) {
         Timetables.NewFeed feed = timetables.newFeed(owner.id(), id);
         LOG.info("Feed made", "timetable", id);
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
-                .entity(addresses
-                        .of(uris.getBaseUri(), feed.token(), feed.name())
-                        .toString())
+                .entity(FeedAddresses.of(address.of(uris.getBaseUri()), feed.token(), feed.name()))
                 .build();
     }
 
@@ -68,7 +65,7 @@ public class TimetableFeedResource {
     @Operation(summary = "Revoke the feed address; programs that follow it find nothing any more")
     @APIResponse(responseCode = "204", description = "Revoked, or there was none")
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
-    public Response revoke(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+    public Response revoke(@PathParam("id") UUID id) {
         timetables.revokeFeed(owner.id(), id);
         LOG.info("Feed revoked", "timetable", id);
         return Response.noContent().build();

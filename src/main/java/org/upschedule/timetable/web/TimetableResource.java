@@ -1,8 +1,8 @@
 package org.upschedule.timetable.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,18 +18,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.upschedule.json.web.JsonBody;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.IfMatch;
-import org.upschedule.timetable.TimetableRequest;
 import org.upschedule.timetable.Timetables;
 
 /** Makes a timetable of jobs, and changes it. */
@@ -54,14 +55,14 @@ public class TimetableResource {
 
     @GET
     @Operation(summary = "All timetables of the caller, newest first")
-    @APIResponse(
+    @APIResponseSchema(
+            value = TimetableSummary[].class,
             responseCode = "200",
-            description = "The timetables, without their settings",
-            content = @Content(schema = @Schema(ref = "Timetables")))
-    public Response list() {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        timetables.list(owner.id()).forEach(timetable -> list.add(TimetableView.summary(timetable, path())));
-        return Response.ok(list.build().toString()).build();
+            responseDescription = "The timetables, without their settings")
+    public List<TimetableSummary> list() {
+        return timetables.list(owner.id()).stream()
+                .map(timetable -> TimetableSummary.of(timetable, path()))
+                .toList();
     }
 
     @POST
@@ -73,15 +74,13 @@ public class TimetableResource {
     @APIResponse(
             responseCode = "201",
             description = "Made; Location names it, links.calendar its calendar file",
-            content = @Content(schema = @Schema(ref = "Timetable")))
+            content = @Content(schema = @Schema(implementation = TimetableView.class)))
     @APIResponse(responseCode = "400", description = "The body is wrong; the problem names the key")
     @APIResponse(responseCode = "404", description = "A job is not there, or somebody else's")
     @APIResponse(responseCode = "409", description = "A job is not completed")
     @APIResponse(responseCode = "422", description = "No term dates are known for the year")
-    public Response create(
-            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "TimetableRequest"))) String body) {
-        TimetableRequest request = TimetableRequest.parse(body);
-        Timetables.Seen made = timetables.create(owner.id(), request);
+    public Response create(@NotNull(message = JsonBody.MISSING) @Valid TimetableRequest request) {
+        Timetables.Seen made = timetables.create(owner.id(), request.draft());
         LOG.info(
                 "Timetable made",
                 "timetable",
@@ -100,9 +99,9 @@ public class TimetableResource {
     @APIResponse(
             responseCode = "200",
             description = "The timetable; ETag is its version for If-Match",
-            content = @Content(schema = @Schema(ref = "Timetable")))
+            content = @Content(schema = @Schema(implementation = TimetableView.class)))
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
-    public Response get(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id) {
         return answer(Response.ok(), timetables.get(owner.id(), id));
     }
 
@@ -116,20 +115,19 @@ public class TimetableResource {
     @APIResponse(
             responseCode = "200",
             description = "The timetable, and in changes what was added, moved and removed",
-            content = @Content(schema = @Schema(ref = "ChangedTimetable")))
+            content = @Content(schema = @Schema(implementation = TimetableView.class)))
     @APIResponse(responseCode = "400", description = "The body is wrong; the problem names the key")
     @APIResponse(responseCode = "404", description = "No such timetable or job, or somebody else's")
     @APIResponse(responseCode = "409", description = "A job is not completed")
     @APIResponse(responseCode = "412", description = "The timetable is no longer the version that If-Match names")
     @APIResponse(responseCode = "422", description = "No term dates are known for the year")
     public Response change(
-            @Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id,
+            @PathParam("id") UUID id,
             @Parameter(description = "The version to change; left out: whatever it is")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "TimetableRequest"))) String body) {
-        TimetableRequest request = TimetableRequest.parse(body);
-        return answer(Response.ok(), timetables.change(owner.id(), id, IfMatch.versions(ifMatch), request));
+            @NotNull(message = JsonBody.MISSING) @Valid TimetableRequest request) {
+        return answer(Response.ok(), timetables.change(owner.id(), id, IfMatch.versions(ifMatch), request.draft()));
     }
 
     @POST
@@ -142,18 +140,17 @@ public class TimetableResource {
     @APIResponse(
             responseCode = "200",
             description = "The timetable, and in changes what was added, moved and removed",
-            content = @Content(schema = @Schema(ref = "ChangedTimetable")))
+            content = @Content(schema = @Schema(implementation = TimetableView.class)))
     @APIResponse(responseCode = "404", description = "No such timetable or job, or somebody else's")
     @APIResponse(responseCode = "409", description = "The job is not completed")
     @APIResponse(responseCode = "412", description = "The timetable is no longer the version that If-Match names")
     public Response replaceJob(
-            @Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id,
+            @PathParam("id") UUID id,
             @Parameter(description = "The version to change; left out: whatever it is")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "NewerJob"))) String body) {
-        UUID job = TimetableRequest.parseJob(body);
-        return answer(Response.ok(), timetables.replaceJob(owner.id(), id, IfMatch.versions(ifMatch), job));
+            @NotNull(message = JsonBody.MISSING) @Valid NewerJobRequest request) {
+        return answer(Response.ok(), timetables.replaceJob(owner.id(), id, IfMatch.versions(ifMatch), request.job()));
     }
 
     @DELETE
@@ -161,13 +158,13 @@ public class TimetableResource {
     @Operation(summary = "Forget a timetable and its feed; its jobs stay")
     @APIResponse(responseCode = "204", description = "Forgotten")
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
-    public Response delete(@Parameter(required = true, schema = @Schema(ref = "Id")) @PathParam("id") UUID id) {
+    public Response delete(@PathParam("id") UUID id) {
         timetables.delete(owner.id(), id);
         return Response.noContent().build();
     }
 
     private Response answer(Response.ResponseBuilder response, Timetables.Seen seen) {
-        return response.entity(TimetableView.of(seen, path()).toString())
+        return response.entity(TimetableView.of(seen, path()))
                 .header(HttpHeaders.ETAG, IfMatch.etag(seen.timetable().version()))
                 .build();
     }

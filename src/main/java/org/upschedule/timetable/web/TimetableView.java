@@ -1,97 +1,58 @@
 package org.upschedule.timetable.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.time.Instant;
-import java.util.Comparator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.upschedule.calendar.CalendarSettings;
 import org.upschedule.calendar.Event;
-import org.upschedule.calendar.history.CalendarState;
-import org.upschedule.feed.FeedUse;
-import org.upschedule.schedule.Finding;
-import org.upschedule.timetable.SettingsJson;
-import org.upschedule.timetable.Timetable;
 import org.upschedule.timetable.Timetables;
 
 /** A timetable as its owner sees it. */
-final class TimetableView {
+@Schema(
+        name = "Timetable",
+        description = "A timetable: its jobs, its settings, what could not be placed, who asks for its feed")
+public record TimetableView(
+        @JsonUnwrapped TimetableSummary summary,
+        @JsonUnwrapped SettingsView settings,
 
-    private TimetableView() {}
+        @Schema(description = "The modules in the calendar, as they look")
+        List<Module> modules,
 
-    /** What a list shows. */
-    static JsonObjectBuilder summary(Timetable timetable, String path) {
-        JsonArrayBuilder jobs = Json.createArrayBuilder();
-        timetable.jobIds().forEach(id -> jobs.add(id.toString()));
-        String self = path + timetable.id();
-        return Json.createObjectBuilder()
-                .add("id", timetable.id().toString())
-                .add("name", timetable.name())
-                .add("jobs", jobs)
-                .add("academicYear", timetable.academicYear())
-                .add("createdAt", timetable.createdAt().toString())
-                .add(
-                        "links",
-                        Json.createObjectBuilder()
-                                .add("self", self)
-                                .add("events", self + "/events")
-                                .add("calendar", self + "/calendar.ics")
-                                .add("feed", self + "/feed"));
+        List<NoteView> findings,
+
+        @Schema(nullable = true, description = "null where there is none")
+        FeedView feed,
+
+        @Schema(description = "What a change made of the calendar; only in the answer to a change")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        ChangesView changes) {
+
+    /** A module as it looks in the calendar. */
+    @Schema(name = "Module")
+    public record Module(String module, String name, String colour) {}
+
+    /** @param path of the timetables, with a slash at the end */
+    static TimetableView of(Timetables.Seen seen, String path) {
+        return new TimetableView(
+                TimetableSummary.of(seen.timetable(), path),
+                SettingsView.of(seen.timetable().settings()),
+                modules(seen.calendar().events(), seen.timetable().settings()),
+                seen.calendar().findings().stream().map(NoteView::of).toList(),
+                seen.feed().map(FeedView::of).orElse(null),
+                seen.difference().map(ChangesView::of).orElse(null));
     }
 
-    static JsonObject of(Timetables.Seen seen, String path) {
-        CalendarSettings settings = seen.timetable().settings();
-        JsonObjectBuilder json = summary(seen.timetable(), path)
-                .addAll(Json.createObjectBuilder(SettingsJson.write(settings)))
-                .add("modules", modules(seen.calendar(), settings))
-                .add("findings", findings(seen.calendar()));
-        seen.feed().ifPresentOrElse(use -> json.add("feed", feed(use)), () -> json.addNull("feed"));
-        seen.difference().ifPresent(difference -> json.add("changes", EventsView.of(difference)));
-        return json.build();
-    }
-
-    private static JsonArrayBuilder modules(CalendarState calendar, CalendarSettings settings) {
+    private static List<Module> modules(List<Event> events, CalendarSettings settings) {
         Map<String, String> colours = new TreeMap<>();
-        for (Event event : calendar.events()) {
-            colours.put(event.module(), event.colour());
-        }
-        JsonArrayBuilder modules = Json.createArrayBuilder();
-        colours.forEach((module, colour) -> modules.add(Json.createObjectBuilder()
-                .add("module", module)
-                .add("name", settings.names().getOrDefault(module, module))
-                .add("colour", colour)));
-        return modules;
-    }
-
-    private static JsonArrayBuilder findings(CalendarState calendar) {
-        JsonArrayBuilder findings = Json.createArrayBuilder();
-        for (Finding finding : calendar.findings()) {
-            findings.add(Json.createObjectBuilder().add("code", finding.code()).add("message", finding.message()));
-        }
-        return findings;
-    }
-
-    private static JsonObjectBuilder feed(FeedUse use) {
-        JsonArrayBuilder clients = Json.createArrayBuilder();
-        use.clients()
-                .forEach(client -> clients.add(Json.createObjectBuilder()
-                        .add("client", client.kind())
-                        .add("fetches", client.fetches())
-                        .add("lastFetchAt", client.lastFetchAt().toString())));
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("createdAt", use.createdAt().toString())
-                .add(
-                        "fetches",
-                        use.clients().stream()
-                                .mapToLong(FeedUse.Client::fetches)
-                                .sum());
-        Optional<Instant> last =
-                use.clients().stream().map(FeedUse.Client::lastFetchAt).max(Comparator.naturalOrder());
-        last.ifPresentOrElse(at -> json.add("lastFetchAt", at.toString()), () -> json.addNull("lastFetchAt"));
-        return json.add("clients", clients);
+        events.forEach(event -> colours.put(event.module(), event.colour()));
+        return colours.entrySet().stream()
+                .map(module -> new Module(
+                        module.getKey(),
+                        settings.names().getOrDefault(module.getKey(), module.getKey()),
+                        module.getValue()))
+                .toList();
     }
 }

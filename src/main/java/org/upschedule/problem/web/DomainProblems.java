@@ -1,0 +1,61 @@
+package org.upschedule.problem.web;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.Map;
+import java.util.Optional;
+import org.upschedule.academicyear.InvalidAcademicYearException;
+import org.upschedule.calendar.ImpossibleTermDatesException;
+import org.upschedule.job.JobNotCompletedException;
+import org.upschedule.job.NoSuchJobException;
+import org.upschedule.json.InvalidJsonException;
+import org.upschedule.planning.TooManyChoicesException;
+import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.timetable.ChangedMeanwhileException;
+import org.upschedule.timetable.NoSuchTimetableException;
+import org.upschedule.timetable.UnknownGroupException;
+import org.upschedule.timetable.UnknownTermDatesException;
+
+/** The one place where exceptions of the domain become problems of the interface. */
+final class DomainProblems {
+
+    /** Those whose message is a sentence for the caller. */
+    private static final Map<Class<? extends Throwable>, ProblemType> TYPES = Map.of(
+            NoSuchJobException.class, ProblemType.NOT_FOUND,
+            NoSuchTimetableException.class, ProblemType.NOT_FOUND,
+            JobNotCompletedException.class, ProblemType.NOT_COMPLETED,
+            ChangedMeanwhileException.class, ProblemType.CHANGED_MEANWHILE,
+            UnknownTermDatesException.class, ProblemType.NO_ACADEMIC_YEAR,
+            UnknownGroupException.class, ProblemType.INVALID_REQUEST,
+            TooManyChoicesException.class, ProblemType.INVALID_REQUEST);
+
+    private DomainProblems() {}
+
+    /** Empty where the exception is none of the domain's. */
+    static Optional<Problem> of(Throwable exception) {
+        ProblemType type = TYPES.get(exception.getClass());
+        if (type != null) {
+            return Optional.of(new Problem(type, exception.getMessage()));
+        }
+        if (exception instanceof ProblemException raised) {
+            return Optional.of(raised.problem());
+        }
+        if (exception instanceof InvalidJsonException json) {
+            return invalid("Please correct the JSON: " + json.getMessage() + ".");
+        }
+        if (exception instanceof ConstraintViolationException violated) {
+            return invalid("Please correct the JSON: " + Violations.sentence(violated.getConstraintViolations()) + ".");
+        }
+        if (exception instanceof InvalidAcademicYearException year) {
+            return invalid(year.getMessage() + ".");
+        }
+        if (exception instanceof ImpossibleTermDatesException dates) {
+            return invalid("These term dates are not possible: " + dates.getMessage() + ".");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> invalid(String sentence) {
+        return Optional.of(new Problem(ProblemType.INVALID_REQUEST, sentence));
+    }
+}

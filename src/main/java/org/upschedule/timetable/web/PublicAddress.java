@@ -1,0 +1,31 @@
+package org.upschedule.timetable.web;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the product is found from outside. */
+@Singleton
+class PublicAddress {
+
+    private final Optional<String> configured;
+
+    @Inject
+    PublicAddress(@ConfigProperty(name = "upschedule.public-address") Optional<String> configured) {
+        this.configured = configured;
+    }
+
+    /**
+     * With a slash at the end.
+     *
+     * @param api address of the interface that the request came to, with a slash at the end; behind a proxy the product's own address
+     *     may be another, which is configured then
+     */
+    URI of(URI api) {
+        return configured
+                .map(address -> URI.create(address.endsWith("/") ? address : address + "/"))
+                .orElseGet(() -> api.resolve(".."));
+    }
+}
