@@ -30,6 +30,7 @@ class ArchitectureTest {
         "org.upschedule.academicyear",
         "org.upschedule.calendar..",
         "org.upschedule.planning..",
+        "org.upschedule.digest..",
         "org.upschedule.json"
     };
 

@@ -1,12 +1,10 @@
 package org.upschedule.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.upschedule.digest.Sha256;
 
 /**
  * The secret part of a feed's address: 32 random bytes in base64url. Whoever has it can read the calendar, so only its hash is
@@ -31,15 +29,7 @@ record FeedToken(String value) {
 
     /** A plain hash is enough: nobody guesses 256 random bits. */
     byte[] sha256() {
-        return sha256(value.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(value).bytes();
     }
 
     @Override

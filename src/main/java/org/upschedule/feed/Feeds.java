@@ -3,17 +3,15 @@ package org.upschedule.feed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.upschedule.digest.Sha256;
 
 /** The feeds of timetables, at most one of each. They are written when a calendar changes, so that a poll only reads. */
 @Singleton
 @Transactional
 public class Feeds {
-
-    private static final int ETAG_BYTES = 16;
 
     private final FeedGateway feeds;
     private final FeedClientGateway clients;
@@ -51,6 +49,6 @@ public class Feeds {
 
     /** Strong (RFC 9110, 8.8.3): made of the bytes alone. */
     private static String etag(byte[] content) {
-        return '"' + HexFormat.of().formatHex(FeedToken.sha256(content), 0, ETAG_BYTES) + '"';
+        return '"' + Sha256.of(content).shortHex() + '"';
     }
 }

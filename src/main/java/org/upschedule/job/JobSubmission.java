@@ -3,11 +3,10 @@ package org.upschedule.job;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.digest.Sha256;
 import org.upschedule.job.outbox.Destination;
 import org.upschedule.job.outbox.OutboxGateway;
 
@@ -42,7 +41,8 @@ public class JobSubmission {
     @Transactional
     public Submitted submit(UUID ownerId, String fileName, byte[] content, String requestId) {
         UUID id = UUID.randomUUID();
-        UUID jobId = jobs.insertOrFind(id, ownerId, fileName, content.length, sha256(content), requestId);
+        UUID jobId = jobs.insertOrFind(
+                id, ownerId, fileName, content.length, Sha256.of(content).bytes(), requestId);
         boolean queued = jobId.equals(id) || queueAgain(job(jobId), requestId);
         if (queued) {
             files.keep(jobId, content, retention);
@@ -60,13 +60,5 @@ public class JobSubmission {
     private boolean queueAgain(Job job, String requestId) {
         boolean ours = job.problem().map(problem -> problem.type().ours()).orElse(false);
         return ours && job.status().mayBecome(JobStatus.QUEUED) && jobs.queueAgain(job, requestId);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

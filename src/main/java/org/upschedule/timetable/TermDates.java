@@ -2,15 +2,13 @@ package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYearCodec;
 import org.upschedule.academicyear.store.AcademicYearStore;
+import org.upschedule.digest.Sha256;
 
 /** The academic years that timetables are made with. */
 @Singleton
@@ -18,8 +16,6 @@ class TermDates {
 
     /** Part of every fingerprint: to be raised with a change of the product that changes what calendars say. */
     private static final String PRODUCT = "1-";
-
-    private static final int FINGERPRINT_BYTES = 16;
 
     private final AcademicYearStore store;
 
@@ -51,12 +47,7 @@ class TermDates {
     }
 
     private static String hash(AcademicYear year) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(AcademicYearCodec.write(year));
-            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(AcademicYearCodec.write(year)).shortHex();
     }
 
     private List<String> known() {

@@ -73,7 +73,8 @@ class JobPathIT {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of("database", "problem..", "redis", "request", "schedule", "job", "job.outbox")
+        return ProductArchive.of(
+                        "database", "problem..", "redis", "request", "schedule", "digest", "json", "job", "job.outbox")
                 .without(OutboxPublisher.class)
                 .with(Sweeper.class)
                 .build(StateChanges.class);

@@ -59,6 +59,7 @@ class RetentionIT {
                         "academicyear.store",
                         "calendar..",
                         "planning..",
+                        "digest",
                         "json",
                         "feed",
                         "timetable")
