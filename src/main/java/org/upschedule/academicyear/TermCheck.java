@@ -1,13 +1,12 @@
 package org.upschedule.academicyear;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
-import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
 /** Holds a schedule against the academic years: an entry outside of any term is a slip of the form or of the reading. */
@@ -24,21 +23,30 @@ public final class TermCheck {
 
     /** What lies outside; years without dates, and exams of years without examination periods, are not judged. */
     public List<Finding> findings(Schedule schedule) {
-        List<Finding> findings = new ArrayList<>();
-        for (ScheduleEntry entry : schedule.entries()) {
-            if (entry instanceof Lecture lecture
-                    && lecture.offered() != null
-                    && Term.of(lecture.offered()).isEmpty()) {
-                findings.add(finding(
+        return schedule.entries().stream()
+                .map(entry -> entry.<Optional<Finding>>match(this::check, this::check, this::check))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Finding> check(Lecture lecture) {
+        return lecture.offered() == null || Term.of(lecture.offered()).isPresent()
+                ? Optional.empty()
+                : Optional.of(finding(
                         "unknown-term",
                         lecture.module() + " is offered in " + lecture.offered() + ", which is no known term."));
-            } else if (entry instanceof SemesterTest test && test.date() != null && !hasTests(test.date())) {
-                findings.add(outside(test.module() + " " + test.test(), test.date()));
-            } else if (entry instanceof Exam exam && exam.date() != null && !hasExams(exam.date())) {
-                findings.add(outside("The exam of " + exam.module(), exam.date()));
-            }
-        }
-        return findings;
+    }
+
+    private Optional<Finding> check(SemesterTest test) {
+        return test.date() == null || hasTests(test.date())
+                ? Optional.empty()
+                : Optional.of(outside(test.module() + " " + test.test(), test.date()));
+    }
+
+    private Optional<Finding> check(Exam exam) {
+        return exam.date() == null || hasExams(exam.date())
+                ? Optional.empty()
+                : Optional.of(outside("The exam of " + exam.module(), exam.date()));
     }
 
     private boolean hasTests(LocalDate date) {

@@ -9,11 +9,8 @@ import java.util.stream.Stream;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.academicyear.TeachingDates;
-import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Finding;
-import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ScheduleEntry;
-import org.upschedule.schedule.SemesterTest;
 
 /** The events of a calendar: what the schedules say, on the dates of the academic year, as the student wants it. */
 public final class CalendarEvents {
@@ -51,8 +48,7 @@ public final class CalendarEvents {
 
     private static boolean isWanted(IdentifiedEntry slot, CalendarInput input) {
         return !input.settings().hides(slot.session(input.calendarId()))
-                && !(slot.entry() instanceof Lecture lecture
-                        && !input.settings().attends(lecture));
+                && slot.entry().match(input.settings()::attends, test -> true, exam -> true);
     }
 
     /** Of all modules, so that a choice of groups changes no colour. */
@@ -68,12 +64,11 @@ public final class CalendarEvents {
     }
 
     private static Placed place(IdentifiedEntry slot, LectureEvents lectures, SittingEvents sittings) {
-        if (slot.entry() instanceof Lecture lecture) {
-            return lectures.place(slot, lecture);
-        }
-        return slot.entry() instanceof SemesterTest test
-                ? sittings.place(slot, test)
-                : sittings.place(slot, (Exam) slot.entry());
+        return slot.entry()
+                .match(
+                        lecture -> lectures.place(slot, lecture),
+                        test -> sittings.place(slot, test),
+                        exam -> sittings.place(slot, exam));
     }
 
     private static Stream<Finding> unconfirmed(CalendarInput input) {

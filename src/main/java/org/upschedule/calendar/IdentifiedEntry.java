@@ -5,7 +5,6 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.upschedule.academicyear.AcademicYear;
-import org.upschedule.schedule.Exam;
-import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
-import org.upschedule.schedule.SemesterTest;
 
 /**
  * An entry and what identifies it, whatever becomes of its venue and time.
@@ -29,9 +25,9 @@ import org.upschedule.schedule.SemesterTest;
 record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
 
     /** By weekday and time before the rest, so that a change of venue leaves the ordinals as they are. */
-    private static final Comparator<ScheduleEntry> BY_TIME = comparing(IdentifiedEntry::date, nullsLast(naturalOrder()))
+    private static final Comparator<ScheduleEntry> BY_TIME = comparing(ScheduleEntry::date, nullsLast(naturalOrder()))
             .thenComparing(IdentifiedEntry::weekday)
-            .thenComparing(IdentifiedEntry::start, nullsLast(naturalOrder()))
+            .thenComparing(ScheduleEntry::start, nullsLast(naturalOrder()))
             .thenComparing(ScheduleEntry::toString);
 
     /** @return the slots in an order that the input's order has no part in; a row read from two files is one */
@@ -62,16 +58,20 @@ record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
     }
 
     private static List<String> key(ScheduleEntry entry, AcademicYear year) {
-        if (entry instanceof Lecture lecture) {
-            return key(
-                    "lecture", year.year(), lecture.offered(), lecture.module(), lecture.group(), lecture.activity());
-        }
-        Object sittingYear = date(entry) == null ? null : date(entry).getYear();
-        if (entry instanceof SemesterTest test) {
-            return key("test", sittingYear, test.module(), test.test());
-        }
-        Exam exam = (Exam) entry;
-        return key("exam", sittingYear, exam.module(), exam.activity(), exam.paper());
+        return entry.match(
+                lecture -> key(
+                        "lecture",
+                        year.year(),
+                        lecture.offered(),
+                        lecture.module(),
+                        lecture.group(),
+                        lecture.activity()),
+                test -> key("test", yearOf(test.date()), test.module(), test.test()),
+                exam -> key("exam", yearOf(exam.date()), exam.module(), exam.activity(), exam.paper()));
+    }
+
+    private static Integer yearOf(LocalDate date) {
+        return date == null ? null : date.getYear();
     }
 
     private static List<String> key(Object... parts) {
@@ -80,23 +80,8 @@ record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
                 .toList();
     }
 
-    private static LocalDate date(ScheduleEntry entry) {
-        if (entry instanceof SemesterTest test) {
-            return test.date();
-        }
-        return entry instanceof Exam exam ? exam.date() : null;
-    }
-
+    /** 1 (Monday) to 7; 8 where the day is open, and for what has a date. */
     private static int weekday(ScheduleEntry entry) {
-        return entry instanceof Lecture lecture && lecture.day() != null
-                ? lecture.day().getValue()
-                : 8;
-    }
-
-    private static LocalTime start(ScheduleEntry entry) {
-        if (entry instanceof Lecture lecture) {
-            return lecture.start();
-        }
-        return entry instanceof SemesterTest test ? test.start() : ((Exam) entry).start();
+        return entry.match(lecture -> lecture.day() == null ? 8 : lecture.day().getValue(), test -> 8, exam -> 8);
     }
 }

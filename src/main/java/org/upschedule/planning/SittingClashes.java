@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.academicyear.Term;
-import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
@@ -73,13 +72,14 @@ final class SittingClashes {
     }
 
     private static Optional<SittingTime> sitting(ScheduleEntry entry, int assumedMinutes) {
-        if (entry instanceof SemesterTest test) {
-            String name = (test.module() + " " + (test.test() == null ? "test" : test.test())).strip();
-            return sitting(name, test.date(), test.start(), test.end(), assumedMinutes);
-        }
-        return entry instanceof Exam exam
-                ? sitting(exam.module() + " exam", exam.date(), exam.start(), null, assumedMinutes)
-                : Optional.empty();
+        return entry.match(
+                lecture -> Optional.empty(),
+                test -> sitting(name(test), test.date(), test.start(), test.end(), assumedMinutes),
+                exam -> sitting(exam.module() + " exam", exam.date(), exam.start(), null, assumedMinutes));
+    }
+
+    private static String name(SemesterTest test) {
+        return (test.module() + " " + (test.test() == null ? "test" : test.test())).strip();
     }
 
     private static Optional<SittingTime> sitting(

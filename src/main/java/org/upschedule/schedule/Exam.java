@@ -2,6 +2,7 @@ package org.upschedule.schedule;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.Function;
 
 /**
  * One paper of an examination. The form gives a start and no end: a duration is an assumption of the calendar.
@@ -32,5 +33,13 @@ public record Exam(
 
     public Exam {
         module = Text.required("module", module);
+    }
+
+    @Override
+    public <T> T match(
+            Function<? super Lecture, ? extends T> ofLecture,
+            Function<? super SemesterTest, ? extends T> ofTest,
+            Function<? super Exam, ? extends T> ofExam) {
+        return ofExam.apply(this);
     }
 }

@@ -1,8 +1,10 @@
 package org.upschedule.schedule;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A weekly session of one group of a module: a lecture, a practical or a tutorial.
@@ -36,5 +38,19 @@ public record Lecture(
         module = Text.required("module", module);
         venues = List.copyOf(venues);
         programmes = List.copyOf(programmes);
+    }
+
+    /** {@code null}: the academic year says on which dates a weekly session takes place. */
+    @Override
+    public LocalDate date() {
+        return null;
+    }
+
+    @Override
+    public <T> T match(
+            Function<? super Lecture, ? extends T> ofLecture,
+            Function<? super SemesterTest, ? extends T> ofTest,
+            Function<? super Exam, ? extends T> ofExam) {
+        return ofLecture.apply(this);
     }
 }

@@ -3,6 +3,7 @@ package org.upschedule.schedule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One sitting of a semester test: one event, however many rooms it is written in.
@@ -27,5 +28,13 @@ public record SemesterTest(
     public SemesterTest {
         module = Text.required("module", module);
         venues = List.copyOf(venues);
+    }
+
+    @Override
+    public <T> T match(
+            Function<? super Lecture, ? extends T> ofLecture,
+            Function<? super SemesterTest, ? extends T> ofTest,
+            Function<? super Exam, ? extends T> ofExam) {
+        return ofTest.apply(this);
     }
 }

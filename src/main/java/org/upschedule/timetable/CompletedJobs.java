@@ -14,10 +14,8 @@ import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.NoSuchJobException;
-import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
-import org.upschedule.schedule.SemesterTest;
 
 /** The jobs that a timetable may be made of: the owner's own, and read. */
 @Singleton
@@ -74,17 +72,10 @@ class CompletedJobs {
 
     private int yearOf(List<ScheduleEntry> entries) {
         return entries.stream()
-                .map(CompletedJobs::date)
+                .map(ScheduleEntry::date)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElseGet(() -> LocalDate.now(clock.withZone(ZONE)))
                 .getYear();
-    }
-
-    private static LocalDate date(ScheduleEntry entry) {
-        if (entry instanceof SemesterTest test) {
-            return test.date();
-        }
-        return entry instanceof Exam exam ? exam.date() : null;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
@@ -26,26 +25,19 @@ final class SaidTwice {
     }
 
     private static List<Object> identity(ScheduleEntry entry) {
-        if (entry instanceof Lecture lecture) {
-            return Arrays.asList(
-                    lecture.module(),
-                    lecture.offered(),
-                    lecture.group(),
-                    lecture.activity(),
-                    lecture.day(),
-                    lecture.start());
-        }
-        if (entry instanceof SemesterTest test) {
-            return Arrays.asList(test.module(), test.test(), test.date(), test.start());
-        }
-        Exam exam = (Exam) entry;
-        return Arrays.asList(exam.module(), exam.paper(), exam.activity(), exam.date(), exam.start());
+        return entry.match(
+                lecture -> Arrays.asList(
+                        lecture.module(),
+                        lecture.offered(),
+                        lecture.group(),
+                        lecture.activity(),
+                        lecture.day(),
+                        lecture.start()),
+                test -> Arrays.asList(test.module(), test.test(), test.date(), test.start()),
+                exam -> Arrays.asList(exam.module(), exam.paper(), exam.activity(), exam.date(), exam.start()));
     }
 
     private static Object venues(ScheduleEntry entry) {
-        if (entry instanceof Lecture lecture) {
-            return lecture.venues();
-        }
-        return entry instanceof SemesterTest test ? test.venues() : String.valueOf(((Exam) entry).venue());
+        return entry.match(Lecture::venues, SemesterTest::venues, exam -> String.valueOf(exam.venue()));
     }
 }
