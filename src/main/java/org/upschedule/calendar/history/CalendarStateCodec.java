@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Function;
 
-/** The JSON form in which a calendar is kept. Callers get another one: this one may change with the records. */
+/** The JSON form in which a calendar is kept; callers get another one. */
 public final class CalendarStateCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -28,16 +28,20 @@ public final class CalendarStateCodec {
 
     public static String write(CalendarState state) {
         try {
-            return JSON.writeValueAsString(state);
+            return JSON.writeValueAsString(StoredState.of(state));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Records of text, numbers and times have a JSON form", e);
         }
     }
 
-    /** The same state as {@link #write} was given. */
+    /**
+     * The same state as {@link #write} was given, here or in the version before or after this one.
+     *
+     * @throws IllegalArgumentException where it is not such a state
+     */
     public static CalendarState read(String json) {
         try {
-            return JSON.readValue(json, CalendarState.class);
+            return JSON.readValue(json, StoredState.class).state();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a calendar's state: " + e.getOriginalMessage(), e);
         }

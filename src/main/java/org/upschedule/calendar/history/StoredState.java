@@ -1,0 +1,146 @@
+package org.upschedule.calendar.history;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.upschedule.calendar.Event;
+import org.upschedule.calendar.EventKind;
+import org.upschedule.calendar.Recurrence;
+import org.upschedule.schedule.Finding;
+
+/**
+ * The stored form of a calendar. The names here are the stored keys, so a component of the calendar's own records can get another name
+ * without a change of what is stored. Another name or type here, or a new constant of {@link EventKind}, is a change of the stored form:
+ * the version before and the next one write to the same database while nodes are being replaced.
+ *
+ * @param version 0 where it is missing, as in what the first releases wrote
+ */
+record StoredState(int version, List<StoredRevision> revisions, List<StoredFinding> findings) {
+
+    /** To be raised with a change that readers of the version before cannot read. New keys are none: they pass over them. */
+    static final int VERSION = 1;
+
+    static StoredState of(CalendarState state) {
+        return new StoredState(
+                VERSION,
+                state.revisions().stream().map(StoredRevision::of).toList(),
+                state.findings().stream().map(StoredFinding::of).toList());
+    }
+
+    /** @throws IllegalArgumentException where a later version has written it in a form that is not known here */
+    CalendarState state() {
+        if (version > VERSION) {
+            throw new IllegalArgumentException("its version " + version + " is later than " + VERSION);
+        }
+        return new CalendarState(
+                revisions.stream().map(StoredRevision::revision).toList(),
+                findings.stream().map(StoredFinding::finding).toList());
+    }
+
+    record StoredRevision(
+            StoredEvent event,
+            int sequence,
+            Instant modified,
+            int contentSequence,
+            Instant contentModified,
+            Instant cancelledAt) {
+
+        private static StoredRevision of(Revision revision) {
+            return new StoredRevision(
+                    StoredEvent.of(revision.event()),
+                    revision.sequence(),
+                    revision.modified(),
+                    revision.contentSequence(),
+                    revision.contentModified(),
+                    revision.cancelledAt());
+        }
+
+        private Revision revision() {
+            return new Revision(event.event(), sequence, modified, contentSequence, contentModified, cancelledAt);
+        }
+    }
+
+    record StoredEvent(
+            String uid,
+            String session,
+            EventKind kind,
+            String module,
+            String group,
+            DayOfWeek day,
+            StoredDates dates,
+            LocalTime start,
+            Duration length,
+            boolean assumedEnd,
+            String summary,
+            String location,
+            List<String> description,
+            boolean tentative,
+            String colour,
+            List<Integer> reminders) {
+
+        private static StoredEvent of(Event event) {
+            return new StoredEvent(
+                    event.uid(),
+                    event.session(),
+                    event.kind(),
+                    event.module(),
+                    event.group(),
+                    event.day(),
+                    StoredDates.of(event.dates()),
+                    event.start(),
+                    event.length(),
+                    event.assumedEnd(),
+                    event.summary(),
+                    event.location(),
+                    event.description(),
+                    event.tentative(),
+                    event.colour(),
+                    event.reminders());
+        }
+
+        private Event event() {
+            return new Event(
+                    uid,
+                    session,
+                    kind,
+                    module,
+                    group,
+                    day,
+                    dates.recurrence(),
+                    start,
+                    length,
+                    assumedEnd,
+                    summary,
+                    location,
+                    description,
+                    tentative,
+                    colour,
+                    reminders);
+        }
+    }
+
+    record StoredDates(LocalDate first, LocalDate last, List<LocalDate> except, List<LocalDate> additional) {
+
+        private static StoredDates of(Recurrence dates) {
+            return new StoredDates(dates.first(), dates.last(), dates.except(), dates.additional());
+        }
+
+        private Recurrence recurrence() {
+            return new Recurrence(first, last, except, additional);
+        }
+    }
+
+    record StoredFinding(String code, String message, Integer page, Integer row) {
+
+        private static StoredFinding of(Finding finding) {
+            return new StoredFinding(finding.code(), finding.message(), finding.page(), finding.row());
+        }
+
+        private Finding finding() {
+            return new Finding(code, message, page, row);
+        }
+    }
+}

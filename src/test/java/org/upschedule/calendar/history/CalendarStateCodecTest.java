@@ -1,0 +1,127 @@
+package org.upschedule.calendar.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.upschedule.calendar.Event;
+import org.upschedule.calendar.EventKind;
+import org.upschedule.calendar.Recurrence;
+import org.upschedule.schedule.Finding;
+
+/** Calendars that are stored are read by this version, and by the one before while nodes are being replaced. */
+class CalendarStateCodecTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant CHANGED = Instant.parse("2018-02-01T10:15:30.5Z");
+
+    private static final CalendarState STATE = new CalendarState(
+            List.of(
+                    new Revision(practical(), 3, CHANGED, 2, Instant.parse("2018-01-31T08:00:00Z"), CHANGED),
+                    new Revision(wholeDay(), 0, CHANGED, 0, CHANGED, null)),
+            List.of(
+                    new Finding("time-open", "WTW 123 Test1 takes the whole day.", null, null),
+                    new Finding("end-assumed", "COS 214 P1: The end is assumed.", 1, 2)));
+
+    private ObjectNode stored;
+
+    @BeforeEach
+    void readStored() throws IOException {
+        try (InputStream file = CalendarStateCodecTest.class.getResourceAsStream("state.json")) {
+            stored = (ObjectNode) JSON.readTree(file);
+        }
+    }
+
+    @Test
+    void whatIsStoredIsRead() {
+        assertThat(CalendarStateCodec.read(stored.toString())).isEqualTo(STATE);
+    }
+
+    @Test
+    void whatIsWrittenIsTheStoredForm() throws JsonProcessingException {
+        JsonNode written = JSON.readTree(CalendarStateCodec.write(STATE));
+
+        assertThat(written).isEqualTo(stored);
+    }
+
+    @Test
+    void formOfTheFirstReleasesHasNoVersionAndIsRead() {
+        stored.remove("version");
+
+        assertThat(CalendarStateCodec.read(stored.toString())).isEqualTo(STATE);
+    }
+
+    @Test
+    void keysOfALaterReleaseArePassedOver() {
+        stored.put("later", true);
+        stored.withArray("revisions").forEach(revision -> ((ObjectNode) revision.get("event")).put("later", 1));
+
+        assertThat(CalendarStateCodec.read(stored.toString())).isEqualTo(STATE);
+    }
+
+    @Test
+    void formThatOnlyALaterReleaseKnowsIsRefused() {
+        stored.put("version", StoredState.VERSION + 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CalendarStateCodec.read(stored.toString()))
+                .withMessageContaining("version");
+    }
+
+    private static Event practical() {
+        return new Event(
+                "12fc45e8-6adc-53fb-9c12-6de4ca79a66e",
+                "663cc2d5-ed0f-5da0-aa25-ee83fd7bea46",
+                EventKind.PRACTICAL,
+                "COS 214",
+                "P01",
+                DayOfWeek.MONDAY,
+                new Recurrence(
+                        LocalDate.parse("2018-02-05"),
+                        LocalDate.parse("2018-02-26"),
+                        List.of(LocalDate.parse("2018-02-12")),
+                        List.of(LocalDate.parse("2018-02-08"))),
+                LocalTime.of(8, 30),
+                Duration.ofMinutes(50),
+                true,
+                "Software P1 (P01)",
+                "Näe \"€\", HATFIELD",
+                List.of("Module: COS 214", "Group: P01"),
+                true,
+                "royalblue",
+                List.of(10, 60));
+    }
+
+    private static Event wholeDay() {
+        return new Event(
+                "75051a45-af32-5ffe-968c-9ae6f28fa62e",
+                "7e3a2798-0abf-5f31-94de-825c92b98807",
+                EventKind.TEST,
+                "WTW 123",
+                null,
+                null,
+                Recurrence.once(LocalDate.parse("2018-03-10")),
+                null,
+                null,
+                false,
+                "WTW 123 Test1",
+                "",
+                List.of(),
+                false,
+                "orange",
+                List.of());
+    }
+}
