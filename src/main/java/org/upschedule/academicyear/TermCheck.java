@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.SemesterTest;
@@ -33,7 +34,7 @@ public final class TermCheck {
         return lecture.offered() == null || Term.of(lecture.offered()).isPresent()
                 ? Optional.empty()
                 : Optional.of(finding(
-                        "unknown-term",
+                        FindingCode.UNKNOWN_TERM,
                         lecture.module() + " is offered in " + lecture.offered() + ", which is no known term."));
     }
 
@@ -69,10 +70,12 @@ public final class TermCheck {
     }
 
     private static Finding outside(String what, LocalDate date) {
-        return finding("outside-term", what + " is on " + date + ", when there are no lectures and no examinations.");
+        return finding(
+                FindingCode.OUTSIDE_TERM,
+                what + " is on " + date + ", when there are no lectures and no examinations.");
     }
 
-    private static Finding finding(String code, String sentence) {
-        return new Finding(code, sentence + " Please compare it with your PDF.", null, null);
+    private static Finding finding(FindingCode code, String sentence) {
+        return Finding.of(code, sentence + " Please compare it with your PDF.");
     }
 }

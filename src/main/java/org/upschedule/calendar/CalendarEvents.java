@@ -10,6 +10,7 @@ import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ScheduleEntry;
 
 /** The events of a calendar: what the schedules say, on the dates of the academic year, as the student wants it. */
@@ -77,6 +78,6 @@ public final class CalendarEvents {
         }
         String message = "The term dates of %d are not confirmed. %s"
                 .formatted(input.year().year(), input.year().note());
-        return Stream.of(new Finding("academic-year-unconfirmed", message.strip(), null, null));
+        return Stream.of(Finding.of(FindingCode.ACADEMIC_YEAR_UNCONFIRMED, message.strip()));
     }
 }

@@ -11,6 +11,7 @@ import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.TeachingBlock;
 import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.academicyear.Term;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.Lecture;
 
 /** Weekly sessions: one event for each teaching block, so that recesses need no exceptions. */
@@ -36,22 +37,24 @@ final class LectureEvents {
     Placed place(IdentifiedEntry slot, Lecture lecture) {
         String summary = summary(lecture);
         if (lecture.day() == null) {
-            return Placed.not("day-open", summary + " is not in the calendar: the schedule does not give its day yet.");
+            return Placed.not(
+                    FindingCode.DAY_OPEN, summary + " is not in the calendar: the schedule does not give its day yet.");
         }
         if (lecture.start() == null) {
             return Placed.not(
-                    "time-open", summary + " is not in the calendar: the schedule does not give its time yet.");
+                    FindingCode.TIME_OPEN,
+                    summary + " is not in the calendar: the schedule does not give its time yet.");
         }
         Optional<Term> term = Term.of(lecture.offered());
         if (term.isEmpty()) {
             return Placed.not(
-                    "unknown-term",
+                    FindingCode.UNKNOWN_TERM,
                     summary + " is not in the calendar: nothing is known about the term \"" + lecture.offered()
                             + "\".");
         }
         if (dates.of(term.get(), lecture.day()).isEmpty()) {
             return Placed.not(
-                    "term-without-dates",
+                    FindingCode.TERM_WITHOUT_DATES,
                     "%s is not in the calendar: the academic calendar of %d has no dates for term %s."
                             .formatted(summary, year.year(), term.get()));
         }
@@ -60,12 +63,13 @@ final class LectureEvents {
                 && !year.terms().containsKey(Term.Y)
                 && year.parts(Term.Y).size() < 2) {
             placed = placed.with(
-                    "term-partly-dated",
+                    FindingCode.TERM_PARTLY_DATED,
                     "%s is in the calendar for %s only: the academic calendar of %d has no dates for the other semester."
                             .formatted(summary, year.parts(Term.Y).get(0), year.year()));
         }
         if (length(lecture).assumed()) {
-            placed = placed.with("end-assumed", summary + ": " + length(lecture).said());
+            placed = placed.with(
+                    FindingCode.END_ASSUMED, summary + ": " + length(lecture).said());
         }
         return placed;
     }

@@ -3,6 +3,7 @@ package org.upschedule.calendar;
 import java.util.ArrayList;
 import java.util.List;
 import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingCode;
 
 /** What became of an entry: its events, and what there is to say about it. */
 public record Placed(List<Event> events, List<Finding> findings) {
@@ -12,13 +13,13 @@ public record Placed(List<Event> events, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    static Placed not(String code, String message) {
-        return new Placed(List.of(), List.of(new Finding(code, message, null, null)));
+    static Placed not(FindingCode code, String message) {
+        return new Placed(List.of(), List.of(Finding.of(code, message)));
     }
 
-    public Placed with(String code, String message) {
+    public Placed with(FindingCode code, String message) {
         List<Finding> more = new ArrayList<>(findings);
-        more.add(new Finding(code, message, null, null));
+        more.add(Finding.of(code, message));
         return new Placed(events, more);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.SemesterTest;
 
 /** Tests and exams: one event each; a whole day where only the date is known. */
@@ -35,7 +36,9 @@ final class SittingEvents {
         boolean timed = !placed.events().isEmpty() && test.start() != null;
         EventLength length = timed ? length(sitting) : null;
         // Unlike an exam, a test is expected to have its end in the schedule
-        return timed && length.assumed() ? placed.with("end-assumed", sitting.summary + ": " + length.said()) : placed;
+        return timed && length.assumed()
+                ? placed.with(FindingCode.END_ASSUMED, sitting.summary + ": " + length.said())
+                : placed;
     }
 
     Placed place(IdentifiedEntry slot, Exam exam) {
@@ -63,7 +66,8 @@ final class SittingEvents {
     private Placed place(IdentifiedEntry slot, String module, Sitting sitting, Details details) {
         if (sitting.date == null) {
             return Placed.not(
-                    "date-open", sitting.summary + " is not in the calendar: the schedule does not give its date yet.");
+                    FindingCode.DATE_OPEN,
+                    sitting.summary + " is not in the calendar: the schedule does not give its date yet.");
         }
         String session = slot.session(calendarId);
         if (appearance.settings().hides(session, sitting.date)) {
@@ -96,7 +100,8 @@ final class SittingEvents {
         Placed placed = new Placed(List.of(event), List.of());
         return wholeDay
                 ? placed.with(
-                        "time-open", sitting.summary + " takes the whole day: the schedule does not give its time yet.")
+                        FindingCode.TIME_OPEN,
+                        sitting.summary + " takes the whole day: the schedule does not give its time yet.")
                 : placed;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingType;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Place;
 import org.upschedule.schedule.ReadSchedule;
@@ -208,7 +209,8 @@ final class ScheduleCodec {
     }
 
     private static Finding finding(JsonObject json) {
-        return new Finding(text(json, "code"), text(json, "message"), number(json, "page"), number(json, "row"));
+        return new Finding(
+                FindingType.of(text(json, "code")), text(json, "message"), number(json, "page"), number(json, "row"));
     }
 
     private static String text(JsonObject json, String name) {

@@ -10,6 +10,7 @@ import org.upschedule.reader.page.Run;
 import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.Lines;
 import org.upschedule.reader.table.PageTable;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ReadSchedule;
 
 /** Reads the official schedule PDFs. May be used by several threads at once. */
@@ -57,7 +58,7 @@ public final class ScheduleReader {
         }
         if (!scanned.complete()) {
             reader.tell(
-                    "damaged-file",
+                    FindingCode.DAMAGED_FILE,
                     "The PDF says that it has another number of pages than it holds. Please download it anew.",
                     null);
         }
@@ -68,7 +69,7 @@ public final class ScheduleReader {
             PageContent page, Optional<PageTable> table, Form current, Form wanted, FormReader reader) {
         if (current != wanted) {
             reader.tell(
-                    "another-schedule",
+                    FindingCode.ANOTHER_SCHEDULE,
                     "This page belongs to another document (" + current.heading()
                             + ") than the first one. Please send that document as a file of its own.",
                     page.number());
@@ -77,13 +78,13 @@ public final class ScheduleReader {
         table.ifPresent(found -> reader.add(page.number(), found));
         if (table.isEmpty()) {
             reader.tell(
-                    "page-without-table",
+                    FindingCode.PAGE_WITHOUT_TABLE,
                     "There is no table on this page, so nothing was read from it. Please compare it with your PDF.",
                     page.number());
         }
         if (page.damaged()) {
             reader.tell(
-                    "damaged-page",
+                    FindingCode.DAMAGED_PAGE,
                     "A part of this page is damaged and could not be read. Please download the PDF anew.",
                     page.number());
         }

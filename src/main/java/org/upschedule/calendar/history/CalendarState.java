@@ -16,6 +16,7 @@ import org.upschedule.calendar.ImpossibleTermDatesException;
 import org.upschedule.calendar.Occurrence;
 import org.upschedule.calendar.Placed;
 import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingCode;
 
 /**
  * A calendar as it stands: each event with its history, cancelled ones for a while, and what there is to say about them.
@@ -54,7 +55,7 @@ public record CalendarState(List<Revision> revisions, List<Finding> findings) {
         } catch (ImpossibleTermDatesException e) {
             CalendarInput possible = input.with(input.settings().withoutTerms());
             Placed placed = calendar.place(possible, colours())
-                    .with("term-dates-ignored", "Your own term dates are left out: " + e.getMessage() + ".");
+                    .with(FindingCode.TERM_DATES_IGNORED, "Your own term dates are left out: " + e.getMessage() + ".");
             return next(placed, at, kept);
         }
     }

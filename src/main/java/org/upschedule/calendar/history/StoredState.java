@@ -10,6 +10,7 @@ import org.upschedule.calendar.Event;
 import org.upschedule.calendar.EventKind;
 import org.upschedule.calendar.Recurrence;
 import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingType;
 
 /**
  * The stored form of a calendar. The names here are the stored keys, so a component of the calendar's own records can get another name
@@ -140,7 +141,7 @@ record StoredState(int version, List<StoredRevision> revisions, List<StoredFindi
         }
 
         private Finding finding() {
-            return new Finding(code, message, page, row);
+            return new Finding(FindingType.of(code), message, page, row);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.upschedule.reader.entry;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.upschedule.schedule.FindingCode;
 
 /**
  * The value that one column has for one entry.
@@ -19,7 +20,7 @@ record Field<T>(T value) {
         Optional<T> value = parse.apply(text);
         if (value.isEmpty() && !Values.saysOpen(text)) {
             findings.add(
-                    "unreadable-value",
+                    FindingCode.UNREADABLE_VALUE,
                     row.text(Column.MODULE) + ": the form says \"" + text + "\" under " + column.header()
                             + ", which cannot be read. Please look it up in your PDF.",
                     row);
@@ -31,7 +32,8 @@ record Field<T>(T value) {
     static Field<Values.Times> times(String text, FormRow row, Findings findings) {
         Field<Values.Times> times = read(text, Column.TIME, Values::times, row, findings);
         if (!times.isOpen() && !times.value.start().isBefore(times.value.end())) {
-            findings.contradiction("end-before-start", row, "the form says " + text + ", which ends before it begins.");
+            findings.contradiction(
+                    FindingCode.END_BEFORE_START, row, "the form says " + text + ", which ends before it begins.");
         }
         return times;
     }

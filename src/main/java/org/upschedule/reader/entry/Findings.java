@@ -3,22 +3,23 @@ package org.upschedule.reader.entry;
 import java.util.ArrayList;
 import java.util.List;
 import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingCode;
 
 /** Collects what the student should know about the reading. */
 final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    void add(String code, String message, FormRow row) {
+    void add(FindingCode code, String message, FormRow row) {
         findings.add(new Finding(code, message, row.page(), row.number()));
     }
 
-    void add(String code, String message, Integer page, Integer row) {
+    void add(FindingCode code, String message, Integer page, Integer row) {
         findings.add(new Finding(code, message, page, row));
     }
 
     /** Adds that the form says two things about the row which cannot both be right. */
-    void contradiction(String code, FormRow row, String what) {
+    void contradiction(FindingCode code, FormRow row, String what) {
         add(code, row.text(Column.MODULE) + ": " + what + " Please ask the department.", row);
     }
 

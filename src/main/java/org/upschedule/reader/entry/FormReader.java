@@ -10,6 +10,7 @@ import org.upschedule.reader.table.Cell;
 import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.PageTable;
 import org.upschedule.reader.table.TableRow;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.FormGeometry;
 import org.upschedule.schedule.Place;
 import org.upschedule.schedule.ReadSchedule;
@@ -64,7 +65,7 @@ public final class FormReader {
      *
      * @param page counted from 1; {@code null} for the whole file
      */
-    public void tell(String code, String message, Integer page) {
+    public void tell(FindingCode code, String message, Integer page) {
         findings.add(code, message, page, null);
     }
 
@@ -93,7 +94,11 @@ public final class FormReader {
             tellLeftOver(row);
         }
         if (entries.isEmpty()) {
-            findings.add("no-entries", "This schedule lists nothing. Please compare it with your PDF.", null, null);
+            findings.add(
+                    FindingCode.NO_ENTRIES,
+                    "This schedule lists nothing. Please compare it with your PDF.",
+                    null,
+                    null);
         }
         Schedule schedule = new Schedule(form.kind(), List.copyOf(entries.keySet()), findings.all());
         return new ReadSchedule(schedule, List.copyOf(entries.values()), geometry);
@@ -112,14 +117,14 @@ public final class FormReader {
         }
         next.missing()
                 .forEach(column -> findings.add(
-                        "missing-column",
+                        FindingCode.MISSING_COLUMN,
                         "The form has no column " + column.header() + ", so what stands there is not known.",
                         row.page(),
                         row.number()));
         next.unknown().stream()
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> findings.add(
-                        "unknown-column",
+                        FindingCode.UNKNOWN_COLUMN,
                         "The form has a new column " + name + ", which is not read yet.",
                         row.page(),
                         row.number()));
@@ -143,7 +148,7 @@ public final class FormReader {
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(" | "));
         findings.add(
-                "unread-row",
+                FindingCode.UNREAD_ROW,
                 "This row names no module, so it belongs to nothing: " + text + ". Please look it up in your PDF.",
                 row.page(),
                 row.number());
@@ -153,7 +158,7 @@ public final class FormReader {
     private void tellLeftOver(FormRow row) {
         if (row.runsOverRuling()) {
             findings.add(
-                    "text-over-ruling",
+                    FindingCode.TEXT_OVER_RULING,
                     row.text(Column.MODULE)
                             + ": text runs over the edge of its column, so a part may belong to the next one. Please compare it"
                             + " with your PDF.",
@@ -162,7 +167,7 @@ public final class FormReader {
         for (Cell cell : row.others()) {
             if (!cell.lines().isEmpty()) {
                 findings.add(
-                        "left-over-text",
+                        FindingCode.LEFT_OVER_TEXT,
                         row.text(Column.MODULE) + ": \"" + cell.text() + "\" stands in a column that is not read yet.",
                         row);
             }
@@ -170,14 +175,14 @@ public final class FormReader {
         for (Column column : form.columns()) {
             if (column != Column.LANGUAGE && !row.hidden(column).isEmpty()) {
                 findings.add(
-                        "hidden-text",
+                        FindingCode.HIDDEN_TEXT,
                         row.text(Column.MODULE) + ": \"" + row.hidden(column) + "\" stands unseen under "
                                 + column.header() + " and was not read.",
                         row);
             }
             if (row.text(column).indexOf('\uFFFD') >= 0) {
                 findings.add(
-                        "unreadable-character",
+                        FindingCode.UNREADABLE_CHARACTER,
                         row.text(Column.MODULE) + ": a character under " + column.header()
                                 + " cannot be read. Please look it up in your PDF.",
                         row);
@@ -191,7 +196,7 @@ public final class FormReader {
                 .filter(line -> Form.headed(line).isEmpty())
                 .collect(Collectors.joining(" | "));
         if (!text.isEmpty()) {
-            findings.add("text-outside-table", "This text stands beside the table: " + text, page, null);
+            findings.add(FindingCode.TEXT_OUTSIDE_TABLE, "This text stands beside the table: " + text, page, null);
         }
     }
 }

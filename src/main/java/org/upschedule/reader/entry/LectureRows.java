@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ScheduleEntry;
 
@@ -45,7 +46,7 @@ final class LectureRows implements RowReader {
         for (SessionText session : sessions) {
             if (!letter.isEmpty() && !session.activity.isEmpty() && !session.activity.startsWith(letter)) {
                 findings.contradiction(
-                        "kind-and-activity-differ",
+                        FindingCode.KIND_AND_ACTIVITY_DIFFER,
                         row,
                         "the form marks the group as " + letter + ", but calls a session " + session.activity + ".");
             }

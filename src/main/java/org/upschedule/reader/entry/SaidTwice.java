@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
@@ -18,7 +19,7 @@ final class SaidTwice {
         Object before = venuesOf.putIfAbsent(identity(entry), venues);
         if (before != null && !before.equals(venues)) {
             findings.contradiction(
-                    "said-twice",
+                    FindingCode.SAID_TWICE,
                     row,
                     "the form has this twice, with different venues: " + before + " and " + venues + ".");
         }

@@ -9,6 +9,7 @@ import org.upschedule.reader.table.Cell;
 import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.TableRow;
 import org.upschedule.reader.table.Words;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
@@ -40,7 +41,7 @@ final class TestRows implements RowReader {
         Field<DayOfWeek> day = Field.read(row.text(Column.DAY), Column.DAY, Values::day, row, findings);
         if (!day.isOpen() && !date.isOpen() && date.value().getDayOfWeek() != day.value()) {
             findings.contradiction(
-                    "day-and-date-differ",
+                    FindingCode.DAY_AND_DATE_DIFFER,
                     row,
                     "the form says " + row.text(Column.DAY) + ", but " + row.text(Column.DATE)
                             + " is another day of the week.");

@@ -21,6 +21,7 @@ import org.upschedule.calendar.Event;
 import org.upschedule.calendar.EventKind;
 import org.upschedule.calendar.Recurrence;
 import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingCode;
 
 /** Calendars that are stored are read by this version, and by the one before while nodes are being replaced. */
 class CalendarStateCodecTest {
@@ -33,8 +34,8 @@ class CalendarStateCodecTest {
                     new Revision(practical(), 3, CHANGED, 2, Instant.parse("2018-01-31T08:00:00Z"), CHANGED),
                     new Revision(wholeDay(), 0, CHANGED, 0, CHANGED, null)),
             List.of(
-                    new Finding("time-open", "WTW 123 Test1 takes the whole day.", null, null),
-                    new Finding("end-assumed", "COS 214 P1: The end is assumed.", 1, 2)));
+                    new Finding(FindingCode.TIME_OPEN, "WTW 123 Test1 takes the whole day.", null, null),
+                    new Finding(FindingCode.END_ASSUMED, "COS 214 P1: The end is assumed.", 1, 2)));
 
     private ObjectNode stored;
 
@@ -79,6 +80,16 @@ class CalendarStateCodecTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CalendarStateCodec.read(stored.toString()))
                 .withMessageContaining("version");
+    }
+
+    @Test
+    void findingOfALaterReleaseKeepsItsCode() {
+        stored.withArray("findings").forEach(finding -> ((ObjectNode) finding).put("code", "found-later"));
+
+        CalendarState read = CalendarStateCodec.read(stored.toString());
+
+        assertThat(read.findings()).extracting(Finding::code).containsExactly("found-later", "found-later");
+        assertThat(CalendarStateCodec.read(CalendarStateCodec.write(read))).isEqualTo(read);
     }
 
     private static Event practical() {
