@@ -1,14 +1,11 @@
 package org.upschedule.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -100,22 +97,6 @@ final class TextModule extends SimpleModule {
             } catch (DateTimeException | IllegalArgumentException e) {
                 return context.handleWeirdKey(type, key, "%s", e.getMessage());
             }
-        }
-    }
-
-    /** A number with four decimals at most: a tenth of a point, where it is a part of a page of A4. */
-    public static final class FourDecimals extends StdScalarSerializer<Float> {
-
-        private static final long serialVersionUID = 1L;
-        private static final double UNITS = 10_000;
-
-        public FourDecimals() {
-            super(Float.class);
-        }
-
-        @Override
-        public void serialize(Float value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            generator.writeNumber(Math.round(value * UNITS) / UNITS);
         }
     }
 }

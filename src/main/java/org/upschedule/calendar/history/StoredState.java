@@ -34,7 +34,7 @@ record StoredState(int version, List<StoredRevision> revisions, List<StoredFindi
     /** @throws IllegalArgumentException where a later version has written it in a form that is not known here */
     CalendarState state() {
         if (version > VERSION) {
-            throw new IllegalArgumentException("its version " + version + " is later than " + VERSION);
+            throw new IllegalArgumentException("version: " + version + " is later than " + VERSION);
         }
         return new CalendarState(
                 revisions.stream().map(StoredRevision::revision).toList(),

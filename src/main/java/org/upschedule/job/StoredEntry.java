@@ -1,0 +1,142 @@
+package org.upschedule.job;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.upschedule.job.StoredSchedule.StoredPlace;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ScheduleEntry;
+import org.upschedule.schedule.SemesterTest;
+
+/** The stored form of an entry: what the PDF leaves open is {@code null}; {@code tentative} is there only where it is true. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = StoredEntry.StoredLecture.class, name = "lecture"),
+    @JsonSubTypes.Type(value = StoredEntry.StoredTest.class, name = "test"),
+    @JsonSubTypes.Type(value = StoredEntry.StoredExam.class, name = "exam")
+})
+sealed interface StoredEntry {
+
+    ScheduleEntry entry();
+
+    static StoredEntry of(ScheduleEntry entry, List<StoredPlace> places) {
+        return entry.match(
+                lecture -> StoredLecture.of(lecture, places),
+                test -> StoredTest.of(test, places),
+                exam -> StoredExam.of(exam, places));
+    }
+
+    record StoredLecture(
+            String module,
+            String offered,
+            String group,
+            String language,
+            String activity,
+            DayOfWeek day,
+            LocalTime start,
+            LocalTime end,
+            List<String> venues,
+            String campus,
+            List<String> programmes,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean tentative,
+            List<StoredPlace> places)
+            implements StoredEntry {
+
+        private static StoredLecture of(Lecture lecture, List<StoredPlace> places) {
+            return new StoredLecture(
+                    lecture.module(),
+                    lecture.offered(),
+                    lecture.group(),
+                    lecture.language(),
+                    lecture.activity(),
+                    lecture.day(),
+                    lecture.start(),
+                    lecture.end(),
+                    lecture.venues(),
+                    lecture.campus(),
+                    lecture.programmes(),
+                    lecture.tentative(),
+                    places);
+        }
+
+        @Override
+        public Lecture entry() {
+            return new Lecture(
+                    module, offered, group, language, activity, day, start, end, venues, campus, programmes, tentative);
+        }
+    }
+
+    record StoredTest(
+            String module,
+            String test,
+            LocalDate date,
+            LocalTime start,
+            LocalTime end,
+            List<String> venues,
+            String campus,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean tentative,
+            List<StoredPlace> places)
+            implements StoredEntry {
+
+        private static StoredTest of(SemesterTest test, List<StoredPlace> places) {
+            return new StoredTest(
+                    test.module(),
+                    test.test(),
+                    test.date(),
+                    test.start(),
+                    test.end(),
+                    test.venues(),
+                    test.campus(),
+                    test.tentative(),
+                    places);
+        }
+
+        @Override
+        public SemesterTest entry() {
+            return new SemesterTest(module, test, date, start, end, venues, campus, tentative);
+        }
+    }
+
+    record StoredExam(
+            String status,
+            String module,
+            String paper,
+            String activity,
+            LocalDate date,
+            LocalTime start,
+            String moduleCampus,
+            String campus,
+            String venue,
+            String comments,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean tentative,
+            List<StoredPlace> places)
+            implements StoredEntry {
+
+        private static StoredExam of(Exam exam, List<StoredPlace> places) {
+            return new StoredExam(
+                    exam.status(),
+                    exam.module(),
+                    exam.paper(),
+                    exam.activity(),
+                    exam.date(),
+                    exam.start(),
+                    exam.moduleCampus(),
+                    exam.campus(),
+                    exam.venue(),
+                    exam.comments(),
+                    exam.tentative(),
+                    places);
+        }
+
+        @Override
+        public Exam entry() {
+            return new Exam(
+                    status, module, paper, activity, date, start, moduleCampus, campus, venue, comments, tentative);
+        }
+    }
+}

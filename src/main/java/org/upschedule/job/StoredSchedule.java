@@ -1,0 +1,78 @@
+package org.upschedule.job;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.ArrayList;
+import java.util.List;
+import org.upschedule.json.FourDecimals;
+import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingType;
+import org.upschedule.schedule.Place;
+import org.upschedule.schedule.ReadSchedule;
+import org.upschedule.schedule.Schedule;
+import org.upschedule.schedule.ScheduleEntry;
+import org.upschedule.schedule.ScheduleKind;
+
+/**
+ * The stored form of a schedule, which callers get as it is. The names here are the keys, so a component of the schedule's own records
+ * can get another name without a change of the form.
+ *
+ * @param version 0 where it is missing, as in what the first releases wrote
+ * @param geometry fingerprint of the form's layout
+ */
+record StoredSchedule(
+        int version, ScheduleKind kind, List<StoredEntry> entries, List<StoredFinding> findings, String geometry) {
+
+    /** To be raised with a change that readers of the version before cannot read. New keys are none: they pass over them. */
+    static final int VERSION = 1;
+
+    static StoredSchedule of(ReadSchedule read) {
+        Schedule schedule = read.schedule();
+        List<StoredEntry> entries = new ArrayList<>(schedule.entries().size());
+        for (int i = 0; i < schedule.entries().size(); i++) {
+            List<StoredPlace> places =
+                    read.places().get(i).stream().map(StoredPlace::of).toList();
+            entries.add(StoredEntry.of(schedule.entries().get(i), places));
+        }
+        return new StoredSchedule(
+                VERSION,
+                schedule.kind(),
+                entries,
+                schedule.findings().stream().map(StoredFinding::of).toList(),
+                read.geometry().fingerprint());
+    }
+
+    /** @throws IllegalArgumentException where a later version has written it in a form that is not known here */
+    Schedule schedule() {
+        if (version > VERSION) {
+            throw new IllegalArgumentException("version: " + version + " is later than " + VERSION);
+        }
+        return new Schedule(
+                kind,
+                entries.stream().<ScheduleEntry>map(StoredEntry::entry).toList(),
+                findings.stream().map(StoredFinding::finding).toList());
+    }
+
+    /** A row that an entry was read from, in parts of the page from its upper left corner. */
+    record StoredPlace(
+            int page,
+            @JsonSerialize(using = FourDecimals.class) float left,
+            @JsonSerialize(using = FourDecimals.class) float top,
+            @JsonSerialize(using = FourDecimals.class) float width,
+            @JsonSerialize(using = FourDecimals.class) float height) {
+
+        private static StoredPlace of(Place place) {
+            return new StoredPlace(place.page(), place.left(), place.top(), place.width(), place.height());
+        }
+    }
+
+    record StoredFinding(String code, String message, Integer page, Integer row) {
+
+        private static StoredFinding of(Finding finding) {
+            return new StoredFinding(finding.code(), finding.message(), finding.page(), finding.row());
+        }
+
+        private Finding finding() {
+            return new Finding(FindingType.of(code), message, page, row);
+        }
+    }
+}
