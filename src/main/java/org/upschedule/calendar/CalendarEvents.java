@@ -11,6 +11,7 @@ import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingCode;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.ScheduleEntry;
 
 /** The events of a calendar: what the schedules say, on the dates of the academic year, as the student wants it. */
@@ -26,7 +27,7 @@ public final class CalendarEvents {
      * @param colours that modules had so far
      * @throws ImpossibleTermDatesException where the student's own term dates are not possible
      */
-    public Placed place(CalendarInput input, Map<String, String> colours) {
+    public Placed place(CalendarInput input, Map<ModuleCode, String> colours) {
         List<Event> events = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(unconfirmed(input).toList());
         CalendarSettings settings = input.settings();
@@ -53,15 +54,14 @@ public final class CalendarEvents {
     }
 
     /** Of all modules, so that a choice of groups changes no colour. */
-    private static ModuleColours colours(CalendarInput input, Map<String, String> before) {
-        Map<String, String> given = new TreeMap<>(before);
-        given.putAll(input.settings().colours());
-        return new ModuleColours(
-                input.schedules().stream()
-                        .flatMap(schedule -> schedule.entries().stream())
-                        .map(ScheduleEntry::module)
-                        .toList(),
-                given);
+    private static ModuleColours colours(CalendarInput input, Map<ModuleCode, String> before) {
+        List<ModuleCode> modules = input.schedules().stream()
+                .flatMap(schedule -> schedule.entries().stream())
+                .map(ScheduleEntry::module)
+                .toList();
+        Map<ModuleCode, String> given = new TreeMap<>(before);
+        modules.forEach(module -> input.settings().colour(module).ifPresent(colour -> given.put(module, colour)));
+        return new ModuleColours(modules, given);
     }
 
     private static Placed place(IdentifiedEntry slot, LectureEvents lectures, SittingEvents sittings) {

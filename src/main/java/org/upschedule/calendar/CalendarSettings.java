@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,9 +15,10 @@ import java.util.function.UnaryOperator;
 import org.upschedule.academicyear.DateRange;
 import org.upschedule.academicyear.Term;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 
 /**
- * What a student made of her calendar.
+ * What a student made of her calendar. The keys that name modules are texts as she sent them: not each of them is the code of a module.
  *
  * @param groups for a module and kind the groups that she attends; nothing said: all of them
  * @param hidden ids of sessions, or of single occurrences such as {@code <session>/2026-03-02}
@@ -55,8 +57,8 @@ public record CalendarSettings(
     }
 
     boolean attends(Lecture lecture) {
-        Set<String> chosen =
-                groups.getOrDefault(lecture.module(), Map.of()).getOrDefault(EventKind.ofGroup(lecture), Set.of());
+        Set<String> chosen = groups.getOrDefault(lecture.module().code(), Map.of())
+                .getOrDefault(EventKind.ofGroup(lecture), Set.of());
         return chosen.isEmpty() || chosen.contains(Objects.requireNonNullElse(lecture.group(), ""));
     }
 
@@ -68,8 +70,13 @@ public record CalendarSettings(
         return hidden.contains(Occurrence.idOf(session, date));
     }
 
-    String name(String module) {
-        return names.getOrDefault(module, module);
+    String name(ModuleCode module) {
+        return names.getOrDefault(module.code(), module.code());
+    }
+
+    /** Empty where she chose none. */
+    Optional<String> colour(ModuleCode module) {
+        return Optional.ofNullable(colours.get(module.code()));
     }
 
     List<Integer> reminders(EventKind kind) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import org.upschedule.schedule.ModuleCode;
 
 /**
  * One VEVENT.
@@ -24,7 +25,7 @@ public record Event(
         String uid,
         String session,
         EventKind kind,
-        String module,
+        ModuleCode module,
         String group,
         DayOfWeek day,
         Recurrence dates,
@@ -54,7 +55,7 @@ public record Event(
 
     /** The module first: calendar programs that know one category show that. */
     public List<String> categories() {
-        return List.of(module, kind.label());
+        return List.of(module.code(), kind.label());
     }
 
     public Event with(String otherUid, Recurrence otherDates) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.upschedule.schedule.ModuleCode;
 
 /** A colour for each module, by its CSS3 name (RFC 7986, 5.9). */
 final class ModuleColours {
@@ -25,22 +26,22 @@ final class ModuleColours {
             "navy",
             "crimson");
 
-    private final Map<String, String> colours = new HashMap<>();
+    private final Map<ModuleCode, String> colours = new HashMap<>();
 
     /**
      * Each module has its own place in the palette and goes on to the next where that is taken, so that a module more or less changes few of the others' colours.
      *
      * @param given colours that modules have already, which stay theirs
      */
-    ModuleColours(Collection<String> modules, Map<String, String> given) {
+    ModuleColours(Collection<ModuleCode> modules, Map<ModuleCode, String> given) {
         Set<String> taken = new HashSet<>();
-        for (String module : modules) {
+        for (ModuleCode module : modules) {
             if (given.containsKey(module)) {
                 colours.put(module, given.get(module));
                 taken.add(given.get(module));
             }
         }
-        for (String module : new TreeSet<>(modules)) {
+        for (ModuleCode module : new TreeSet<>(modules)) {
             if (!colours.containsKey(module)) {
                 String colour = free(module, taken);
                 colours.put(module, colour);
@@ -49,8 +50,8 @@ final class ModuleColours {
         }
     }
 
-    private static String free(String module, Set<String> taken) {
-        int place = Math.floorMod(module.hashCode(), PALETTE.size());
+    private static String free(ModuleCode module, Set<String> taken) {
+        int place = Math.floorMod(module.code().hashCode(), PALETTE.size());
         return IntStream.range(0, PALETTE.size())
                 .mapToObj(step -> PALETTE.get((place + step) % PALETTE.size()))
                 .filter(colour -> !taken.contains(colour))
@@ -58,7 +59,7 @@ final class ModuleColours {
                 .orElse(PALETTE.get(place));
     }
 
-    String of(String module) {
+    String of(ModuleCode module) {
         return colours.get(module);
     }
 }

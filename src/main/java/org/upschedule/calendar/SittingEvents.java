@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.FindingCode;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.SemesterTest;
 
 /** Tests and exams: one event each; a whole day where only the date is known. */
@@ -63,7 +64,7 @@ final class SittingEvents {
         return place(slot, exam.module(), sitting, details);
     }
 
-    private Placed place(IdentifiedEntry slot, String module, Sitting sitting, Details details) {
+    private Placed place(IdentifiedEntry slot, ModuleCode module, Sitting sitting, Details details) {
         if (sitting.date == null) {
             return Placed.not(
                     FindingCode.DATE_OPEN,

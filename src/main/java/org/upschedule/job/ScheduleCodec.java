@@ -4,7 +4,7 @@ import org.upschedule.json.Json;
 import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 
-/** The JSON form of a schedule, which is stored and is what callers get: {@code {version, kind, entries, findings, geometry}}. */
+/** The JSON form of a schedule, which is stored and is what callers get: {@code {kind, entries, findings, geometry}}. */
 public final class ScheduleCodec {
 
     private ScheduleCodec() {}

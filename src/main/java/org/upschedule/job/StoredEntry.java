@@ -10,6 +10,7 @@ import java.util.List;
 import org.upschedule.job.StoredSchedule.StoredPlace;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
@@ -49,7 +50,7 @@ sealed interface StoredEntry {
 
         private static StoredLecture of(Lecture lecture, List<StoredPlace> places) {
             return new StoredLecture(
-                    lecture.module(),
+                    lecture.module().code(),
                     lecture.offered(),
                     lecture.group(),
                     lecture.language(),
@@ -67,7 +68,18 @@ sealed interface StoredEntry {
         @Override
         public Lecture entry() {
             return new Lecture(
-                    module, offered, group, language, activity, day, start, end, venues, campus, programmes, tentative);
+                    new ModuleCode(module),
+                    offered,
+                    group,
+                    language,
+                    activity,
+                    day,
+                    start,
+                    end,
+                    venues,
+                    campus,
+                    programmes,
+                    tentative);
         }
     }
 
@@ -85,7 +97,7 @@ sealed interface StoredEntry {
 
         private static StoredTest of(SemesterTest test, List<StoredPlace> places) {
             return new StoredTest(
-                    test.module(),
+                    test.module().code(),
                     test.test(),
                     test.date(),
                     test.start(),
@@ -98,7 +110,7 @@ sealed interface StoredEntry {
 
         @Override
         public SemesterTest entry() {
-            return new SemesterTest(module, test, date, start, end, venues, campus, tentative);
+            return new SemesterTest(new ModuleCode(module), test, date, start, end, venues, campus, tentative);
         }
     }
 
@@ -120,7 +132,7 @@ sealed interface StoredEntry {
         private static StoredExam of(Exam exam, List<StoredPlace> places) {
             return new StoredExam(
                     exam.status(),
-                    exam.module(),
+                    exam.module().code(),
                     exam.paper(),
                     exam.activity(),
                     exam.date(),
@@ -136,7 +148,17 @@ sealed interface StoredEntry {
         @Override
         public Exam entry() {
             return new Exam(
-                    status, module, paper, activity, date, start, moduleCampus, campus, venue, comments, tentative);
+                    status,
+                    new ModuleCode(module),
+                    paper,
+                    activity,
+                    date,
+                    start,
+                    moduleCampus,
+                    campus,
+                    venue,
+                    comments,
+                    tentative);
         }
     }
 }

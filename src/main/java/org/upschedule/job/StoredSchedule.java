@@ -1,5 +1,6 @@
 package org.upschedule.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,15 @@ import org.upschedule.schedule.ScheduleKind;
  * The stored form of a schedule, which callers get as it is. The names here are the keys, so a component of the schedule's own records
  * can get another name without a change of the form.
  *
- * @param version 0 where it is missing, as in what the first releases wrote
+ * @param version {@code null} in the first form, the only one so far: a form that its readers could not read has a number
  * @param geometry fingerprint of the form's layout
  */
 record StoredSchedule(
-        int version, ScheduleKind kind, List<StoredEntry> entries, List<StoredFinding> findings, String geometry) {
-
-    /** To be raised with a change that readers of the version before cannot read. New keys are none: they pass over them. */
-    static final int VERSION = 1;
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer version,
+        ScheduleKind kind,
+        List<StoredEntry> entries,
+        List<StoredFinding> findings,
+        String geometry) {
 
     static StoredSchedule of(ReadSchedule read) {
         Schedule schedule = read.schedule();
@@ -34,7 +36,7 @@ record StoredSchedule(
             entries.add(StoredEntry.of(schedule.entries().get(i), places));
         }
         return new StoredSchedule(
-                VERSION,
+                null,
                 schedule.kind(),
                 entries,
                 schedule.findings().stream().map(StoredFinding::of).toList(),
@@ -43,8 +45,8 @@ record StoredSchedule(
 
     /** @throws IllegalArgumentException where a later version has written it in a form that is not known here */
     Schedule schedule() {
-        if (version > VERSION) {
-            throw new IllegalArgumentException("version: " + version + " is later than " + VERSION);
+        if (version != null) {
+            throw new IllegalArgumentException("version: " + version + " is of a later release");
         }
         return new Schedule(
                 kind,

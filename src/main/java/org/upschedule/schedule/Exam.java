@@ -2,6 +2,7 @@ package org.upschedule.schedule;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -19,7 +20,7 @@ import java.util.function.Function;
  */
 public record Exam(
         String status,
-        String module,
+        ModuleCode module,
         String paper,
         String activity,
         LocalDate date,
@@ -32,7 +33,7 @@ public record Exam(
         implements ScheduleEntry {
 
     public Exam {
-        module = Text.required("module", module);
+        Objects.requireNonNull(module, "module");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -20,7 +21,7 @@ import java.util.function.Function;
  * @param programmes programme codes of the row, in the form's order
  */
 public record Lecture(
-        String module,
+        ModuleCode module,
         String offered,
         String group,
         String language,
@@ -35,7 +36,7 @@ public record Lecture(
         implements ScheduleEntry {
 
     public Lecture {
-        module = Text.required("module", module);
+        Objects.requireNonNull(module, "module");
         venues = List.copyOf(venues);
         programmes = List.copyOf(programmes);
     }

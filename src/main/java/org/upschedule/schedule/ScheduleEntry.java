@@ -7,8 +7,7 @@ import java.util.function.Function;
 /** One thing that a student attends, as the PDF says it. */
 public sealed interface ScheduleEntry permits Lecture, SemesterTest, Exam {
 
-    /** Module code with one space, such as {@code COS 214}; never blank. */
-    String module();
+    ModuleCode module();
 
     /** Date of a test or an exam; {@code null} where the form leaves it open, and for a lecture, which takes place every week. */
     LocalDate date();

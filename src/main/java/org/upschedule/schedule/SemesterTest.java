@@ -3,6 +3,7 @@ package org.upschedule.schedule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * @param venues rooms in the order of their names, each once; empty where open
  */
 public record SemesterTest(
-        String module,
+        ModuleCode module,
         String test,
         LocalDate date,
         LocalTime start,
@@ -26,7 +27,7 @@ public record SemesterTest(
         implements ScheduleEntry {
 
     public SemesterTest {
-        module = Text.required("module", module);
+        Objects.requireNonNull(module, "module");
         venues = List.copyOf(venues);
     }
 

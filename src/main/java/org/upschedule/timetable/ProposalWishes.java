@@ -30,14 +30,14 @@ public record ProposalWishes(Preferences preferences, Map<String, Map<EventKind,
     }
 
     private Choice locked(Choice choice) {
-        String code = locks.getOrDefault(choice.part().module(), Map.of())
+        String code = locks.getOrDefault(choice.part().module().code(), Map.of())
                 .get(choice.part().kind());
         Group group = code == null ? null : group(choice, code);
         return group == null ? choice : choice.lock(group);
     }
 
     private static boolean isLocked(Choice choice, String module, EventKind kind) {
-        return choice.part().module().equals(module) && choice.part().kind() == kind;
+        return choice.part().module().code().equals(module) && choice.part().kind() == kind;
     }
 
     /** The group of that code, or {@code null}. */

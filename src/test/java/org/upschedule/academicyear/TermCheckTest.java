@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.ScheduleKind;
@@ -49,7 +50,14 @@ class TermCheckTest {
     })
     void testsAreWrittenInATermOrSoonAfter(LocalDate date, boolean inside) {
         SemesterTest test = new SemesterTest(
-                "COS 214", "Test1", date, LocalTime.NOON, LocalTime.NOON.plusHours(1), List.of(), null, true);
+                new ModuleCode("COS 214"),
+                "Test1",
+                date,
+                LocalTime.NOON,
+                LocalTime.NOON.plusHours(1),
+                List.of(),
+                null,
+                true);
 
         assertThat(codes(YEAR, test)).isEqualTo(inside ? List.of() : List.of("outside-term"));
     }
@@ -57,7 +65,8 @@ class TermCheckTest {
     @ParameterizedTest
     @CsvSource({"2025-11-12, true", "2025-08-01, false", "2027-01-01, true"})
     void examsAreWrittenInTheExaminationPeriods(LocalDate date, boolean inside) {
-        Exam exam = new Exam("FINAL", "COS 214", "1", null, date, LocalTime.NOON, null, null, null, "", true);
+        Exam exam = new Exam(
+                "FINAL", new ModuleCode("COS 214"), "1", null, date, LocalTime.NOON, null, null, null, "", true);
 
         assertThat(codes(YEAR, exam)).isEqualTo(inside ? List.of() : List.of("outside-term"));
         assertThat(codes(AcademicYears.shipped().of(2025).orElseThrow(), exam))
@@ -68,8 +77,19 @@ class TermCheckTest {
     @ParameterizedTest
     @CsvSource({"S1, true", "Q4, true", "Y, true", "S3, false", ", true"})
     void lecturesAreOfferedInKnownTerms(String offered, boolean known) {
-        Lecture lecture =
-                new Lecture("COS 214", offered, "G01", "E", "L1", null, null, null, List.of(), null, List.of(), true);
+        Lecture lecture = new Lecture(
+                new ModuleCode("COS 214"),
+                offered,
+                "G01",
+                "E",
+                "L1",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                true);
 
         assertThat(codes(YEAR, lecture)).isEqualTo(known ? List.of() : List.of("unknown-term"));
     }

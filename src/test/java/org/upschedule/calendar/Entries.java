@@ -9,6 +9,7 @@ import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYears;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.ScheduleKind;
@@ -34,7 +35,7 @@ public final class Entries {
             LocalTime start,
             String... venues) {
         return new Lecture(
-                module,
+                new ModuleCode(module),
                 offered,
                 group,
                 "E",
@@ -51,13 +52,20 @@ public final class Entries {
     public static SemesterTest test(
             String module, String test, String date, String start, String end, String... venues) {
         return new SemesterTest(
-                module, test, date(date), time(start), time(end), List.of(venues), "HATFIELD", venues.length == 0);
+                new ModuleCode(module),
+                test,
+                date(date),
+                time(start),
+                time(end),
+                List.of(venues),
+                "HATFIELD",
+                venues.length == 0);
     }
 
     public static Exam exam(String module, String paper, String date, String start, String venue) {
         return new Exam(
                 "FINAL",
-                module,
+                new ModuleCode(module),
                 paper,
                 "Exam Written",
                 date(date),

@@ -7,14 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.upschedule.schedule.ModuleCode;
 
 class ModuleColoursTest {
 
-    private static final List<String> MODULES =
-            List.of("COS 214", "COS 226", "COS 284", "STK 220", "WTW 285", "WTW 248", "FSK 116", "PHY 114");
+    private static final List<ModuleCode> MODULES = Stream.of(
+                    "COS 214", "COS 226", "COS 284", "STK 220", "WTW 285", "WTW 248", "FSK 116", "PHY 114")
+            .map(ModuleCode::new)
+            .toList();
 
     /** The values that CSS Color 4 gives the names. */
     private static final Map<String, Integer> RGB = Map.of(
@@ -67,7 +71,7 @@ class ModuleColoursTest {
 
     @Test
     void eachModuleHasItsOwnInAnyOrder() {
-        List<String> backwards = new ArrayList<>(MODULES);
+        List<ModuleCode> backwards = new ArrayList<>(MODULES);
         Collections.reverse(backwards);
         ModuleColours colours = new ModuleColours(MODULES, Map.of());
 
@@ -79,7 +83,9 @@ class ModuleColoursTest {
 
     @Test
     void moreModulesThanColoursShareThem() {
-        List<String> many = IntStream.range(100, 140).mapToObj(i -> "COS " + i).toList();
+        List<ModuleCode> many = IntStream.range(100, 140)
+                .mapToObj(i -> new ModuleCode("COS " + i))
+                .toList();
 
         ModuleColours colours = new ModuleColours(many, Map.of());
 

@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
@@ -144,7 +145,7 @@ class ExactSearchTest {
         Arbitrary<Integer> group = Arbitraries.integers().between(1, 4);
         return Combinators.combine(group, offered, day.injectNull(0.03), start, minutes, campus, venue)
                 .as((number, term, weekday, from, length, where, room) -> new Lecture(
-                        part.substring(0, 7),
+                        new ModuleCode(part.substring(0, 7)),
                         term,
                         part.charAt(8) + "0" + number,
                         "E",
@@ -166,7 +167,7 @@ class ExactSearchTest {
         return Arbitraries.integers()
                 .between(0, 27)
                 .map(day -> new SemesterTest(
-                        "COS 214",
+                        new ModuleCode("COS 214"),
                         "Test" + day,
                         LocalDate.of(2025, 8, 4).plusDays(day),
                         LocalTime.of(8, 0),

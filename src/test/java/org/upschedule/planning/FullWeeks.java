@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleKind;
 
@@ -44,7 +45,7 @@ public final class FullWeeks {
             LocalTime start = LocalTime.of(7, 30).plusHours(random.nextInt(PERIODS + 1 - periods));
             if (days.add(day)) {
                 sessions.add(new Lecture(
-                        module,
+                        new ModuleCode(module),
                         "S2",
                         group,
                         "E",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.ScheduleKind;
@@ -38,7 +39,7 @@ final class Offers {
             String... venues) {
         String[] times = time == null ? new String[] {null, null} : time.split("-");
         return new Lecture(
-                module,
+                new ModuleCode(module),
                 offered,
                 group,
                 "E",
@@ -55,13 +56,20 @@ final class Offers {
     static SemesterTest test(String module, String test, String date, String time) {
         String[] times = time.split("-");
         return new SemesterTest(
-                module, test, LocalDate.parse(date), time(times[0]), time(times[1]), List.of(), "HATFIELD", false);
+                new ModuleCode(module),
+                test,
+                LocalDate.parse(date),
+                time(times[0]),
+                time(times[1]),
+                List.of(),
+                "HATFIELD",
+                false);
     }
 
     static Exam exam(String module, String date, String start) {
         return new Exam(
                 "FINAL",
-                module,
+                new ModuleCode(module),
                 "1",
                 "Exam Written",
                 LocalDate.parse(date),

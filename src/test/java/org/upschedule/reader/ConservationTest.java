@@ -23,6 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
@@ -91,7 +92,7 @@ class ConservationTest {
 
     private static Lecture lecture(Group group, Session session) {
         return new Lecture(
-                group.module,
+                new ModuleCode(group.module),
                 group.offered,
                 group.code,
                 "E",
@@ -114,7 +115,7 @@ class ConservationTest {
             @ForAll("sittings") List<SemesterTest> sittings, @ForAll @IntRange(min = 1, max = 40) int linesOnPage) {
         DrawnSchedule drawn = DrawnSchedule.tests().linesOnPage(linesOnPage);
         sittings.forEach(test -> drawn.row(
-                test.module(),
+                test.module().code(),
                 test.test().replace(' ', '\n'),
                 english(test.date().getDayOfWeek()),
                 DATE.format(test.date()),
@@ -131,7 +132,7 @@ class ConservationTest {
         DrawnSchedule drawn = DrawnSchedule.exams().linesOnPage(linesOnPage);
         papers.forEach(exam -> drawn.row(
                 exam.status(),
-                exam.module(),
+                exam.module().code(),
                 exam.paper(),
                 "Exam\nWritten",
                 exam.date() == null ? "TBA" : DATE.format(exam.date()).toUpperCase(Locale.ROOT),
@@ -266,7 +267,7 @@ class ConservationTest {
                         Arbitraries.integers().between(7, 19),
                         venues())
                 .as((module, test, date, hour, venues) -> new SemesterTest(
-                        module,
+                        new ModuleCode(module),
                         test,
                         date,
                         LocalTime.of(hour, 0),
@@ -291,7 +292,7 @@ class ConservationTest {
                         Arbitraries.of("", "Open book"))
                 .as((module, date, hour, venue, campus, comments) -> new Exam(
                         "FINAL",
-                        module,
+                        new ModuleCode(module),
                         "1",
                         "Exam Written",
                         date,

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.ModuleCode;
 
 /** The quirks of the exams form. */
 class ExamFormTest {
@@ -21,7 +22,7 @@ class ExamFormTest {
         assertThat(Reading.exams(row("12 NOV 2025", "07:30", "HATFIELD", "IT Building CBT Labs\n1,2,3", "Open\nbook")))
                 .containsExactly(new Exam(
                         "FINAL",
-                        "COS 284",
+                        new ModuleCode("COS 284"),
                         "1",
                         "Exam Written",
                         LocalDate.of(2025, 11, 12),

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.Schedule;
 
 /** The quirks of the lectures form. */
@@ -26,7 +27,7 @@ class LectureFormTest {
 
         assertThat(Reading.lectures(drawn))
                 .containsExactly(new Lecture(
-                        "COS 214",
+                        new ModuleCode("COS 214"),
                         "S2",
                         "P01",
                         "E",

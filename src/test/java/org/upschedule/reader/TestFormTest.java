@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.upschedule.drawing.DrawnSchedule;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.SemesterTest;
 
 /** The quirks of the semester tests form. */
@@ -22,7 +23,7 @@ class TestFormTest {
     void rowIsOneSittingInManyVenues() {
         assertThat(Reading.tests(row("PTest\n1", "Saturday", "30 Aug 2025", "Lab 2 \nLab 1 ")))
                 .containsExactly(new SemesterTest(
-                        "STK 220",
+                        new ModuleCode("STK 220"),
                         "PTest 1",
                         LocalDate.of(2025, 8, 30),
                         LocalTime.of(15, 0),
@@ -77,7 +78,7 @@ class TestFormTest {
     void unfinalisedSittingIsTentative() {
         assertThat(Reading.tests(row("Test2", "Unfinalised", "Unfinalised", "Unfinalised")))
                 .containsExactly(new SemesterTest(
-                        "STK 220",
+                        new ModuleCode("STK 220"),
                         "Test2",
                         null,
                         LocalTime.of(15, 0),

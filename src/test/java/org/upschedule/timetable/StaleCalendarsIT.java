@@ -25,6 +25,7 @@ import org.upschedule.run.ContainerJobs;
 import org.upschedule.run.MovableClock;
 import org.upschedule.run.ProductArchive;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.ScheduleKind;
 
 /** Stored feeds stay right while nobody looks at their timetables. */
@@ -32,7 +33,7 @@ import org.upschedule.schedule.ScheduleKind;
 class StaleCalendarsIT {
 
     private static final Lecture LECTURE = new Lecture(
-            "COS 214",
+            new ModuleCode("COS 214"),
             "S1",
             "G01",
             "E",
@@ -84,6 +85,7 @@ class StaleCalendarsIT {
                         "academicyear.store",
                         "calendar..",
                         "planning..",
+                        "digest",
                         "json",
                         "feed",
                         "timetable")

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.upschedule.calendar.Event;
 import org.upschedule.calendar.EventKind;
+import org.upschedule.schedule.ModuleCode;
 
 /**
  * A weekly session or a sitting, as the student thinks of it: without the events that it is written in.
@@ -24,7 +25,7 @@ import org.upschedule.calendar.EventKind;
 public record Appointment(
         String id,
         EventKind kind,
-        String module,
+        ModuleCode module,
         String group,
         String summary,
         DayOfWeek day,

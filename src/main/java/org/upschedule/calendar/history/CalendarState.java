@@ -17,6 +17,7 @@ import org.upschedule.calendar.Occurrence;
 import org.upschedule.calendar.Placed;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingCode;
+import org.upschedule.schedule.ModuleCode;
 
 /**
  * A calendar as it stands: each event with its history, cancelled ones for a while, and what there is to say about them.
@@ -91,7 +92,7 @@ public record CalendarState(List<Revision> revisions, List<Finding> findings) {
                 .min(Comparator.naturalOrder());
     }
 
-    private Map<String, String> colours() {
+    private Map<ModuleCode, String> colours() {
         return events().stream().collect(Collectors.toMap(Event::module, Event::colour, (one, other) -> one));
     }
 }

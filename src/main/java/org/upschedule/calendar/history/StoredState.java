@@ -1,5 +1,6 @@
 package org.upschedule.calendar.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,30 +12,31 @@ import org.upschedule.calendar.EventKind;
 import org.upschedule.calendar.Recurrence;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingType;
+import org.upschedule.schedule.ModuleCode;
 
 /**
  * The stored form of a calendar. The names here are the stored keys, so a component of the calendar's own records can get another name
  * without a change of what is stored. Another name or type here, or a new constant of {@link EventKind}, is a change of the stored form:
  * the version before and the next one write to the same database while nodes are being replaced.
  *
- * @param version 0 where it is missing, as in what the first releases wrote
+ * @param version {@code null} in the first form, the only one so far: a form that its readers could not read has a number
  */
-record StoredState(int version, List<StoredRevision> revisions, List<StoredFinding> findings) {
-
-    /** To be raised with a change that readers of the version before cannot read. New keys are none: they pass over them. */
-    static final int VERSION = 1;
+record StoredState(
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer version,
+        List<StoredRevision> revisions,
+        List<StoredFinding> findings) {
 
     static StoredState of(CalendarState state) {
         return new StoredState(
-                VERSION,
+                null,
                 state.revisions().stream().map(StoredRevision::of).toList(),
                 state.findings().stream().map(StoredFinding::of).toList());
     }
 
     /** @throws IllegalArgumentException where a later version has written it in a form that is not known here */
     CalendarState state() {
-        if (version > VERSION) {
-            throw new IllegalArgumentException("version: " + version + " is later than " + VERSION);
+        if (version != null) {
+            throw new IllegalArgumentException("version: " + version + " is of a later release");
         }
         return new CalendarState(
                 revisions.stream().map(StoredRevision::revision).toList(),
@@ -87,7 +89,7 @@ record StoredState(int version, List<StoredRevision> revisions, List<StoredFindi
                     event.uid(),
                     event.session(),
                     event.kind(),
-                    event.module(),
+                    event.module().code(),
                     event.group(),
                     event.day(),
                     StoredDates.of(event.dates()),
@@ -107,7 +109,7 @@ record StoredState(int version, List<StoredRevision> revisions, List<StoredFindi
                     uid,
                     session,
                     kind,
-                    module,
+                    new ModuleCode(module),
                     group,
                     day,
                     dates.recurrence(),

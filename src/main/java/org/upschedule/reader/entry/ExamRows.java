@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.ScheduleEntry;
 
 /** Reads rows of exams. A row is one paper; a value that is too long for its column goes on in the next line. */
@@ -18,7 +19,7 @@ final class ExamRows implements RowReader {
         boolean tentative = date.isOpen() || start.isOpen() || Values.saysOpen(venue);
         return List.of(new Exam(
                 row.textOrNull(Column.STATUS),
-                row.text(Column.MODULE),
+                new ModuleCode(row.text(Column.MODULE)),
                 row.textOrNull(Column.PAPER),
                 row.textOrNull(Column.ACTIVITY),
                 date.value(),

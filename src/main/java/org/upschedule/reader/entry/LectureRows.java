@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.ScheduleEntry;
 
 /**
@@ -57,7 +58,7 @@ final class LectureRows implements RowReader {
         Field<DayOfWeek> day = Field.read(session.day, Column.DAY, Values::day, row, findings);
         Field<Values.Times> times = Field.times(session.time, row, findings);
         return new Lecture(
-                row.text(Column.MODULE),
+                new ModuleCode(row.text(Column.MODULE)),
                 row.textOrNull(Column.OFFERED),
                 row.textOrNull(Column.GROUP),
                 row.textOrNull(Column.LANGUAGE),

@@ -10,6 +10,7 @@ import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.TableRow;
 import org.upschedule.reader.table.Words;
 import org.upschedule.schedule.FindingCode;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
@@ -26,7 +27,7 @@ final class TestRows implements RowReader {
         Venues venues = new Venues(venues(row));
         checkDay(row, date, findings);
         return List.of(new SemesterTest(
-                row.text(Column.MODULE),
+                new ModuleCode(row.text(Column.MODULE)),
                 row.textOrNull(Column.TEST),
                 date.value(),
                 times.isOpen() ? null : times.value().start(),

@@ -39,7 +39,7 @@ public record ChangesView(List<AppointmentView> added, List<Moved> moved, List<A
             return new AppointmentView(
                     appointment.id(),
                     appointment.kind(),
-                    appointment.module(),
+                    appointment.module().code(),
                     appointment.group(),
                     appointment.summary(),
                     appointment.day(),

@@ -49,7 +49,7 @@ public record ChoiceView(
     public record PartView(String module, String offered, EventKind kind) {
 
         static PartView of(ModulePart part) {
-            return new PartView(part.module(), part.offered(), part.kind());
+            return new PartView(part.module().code(), part.offered(), part.kind());
         }
     }
 
@@ -59,14 +59,14 @@ public record ChoiceView(
 
         static ChosenView of(Group group) {
             ModulePart part = group.part();
-            return new ChosenView(part.module(), part.offered(), part.kind(), group.code());
+            return new ChosenView(part.module().code(), part.offered(), part.kind(), group.code());
         }
     }
 
     static ChoiceView of(Choice choice) {
         ModulePart part = choice.part();
         return new ChoiceView(
-                part.module(),
+                part.module().code(),
                 part.offered(),
                 part.kind(),
                 choice.groups().stream().map(GroupView::of).toList(),

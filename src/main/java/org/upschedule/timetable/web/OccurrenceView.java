@@ -44,7 +44,7 @@ public record OccurrenceView(
                 occurrence.id(),
                 event.session(),
                 event.kind(),
-                event.module(),
+                event.module().code(),
                 event.group(),
                 event.summary(),
                 occurrence.start(),

@@ -47,7 +47,7 @@ public record TimetableView(
 
     private static List<Module> modules(List<Event> events, CalendarSettings settings) {
         Map<String, String> colours = new TreeMap<>();
-        events.forEach(event -> colours.put(event.module(), event.colour()));
+        events.forEach(event -> colours.put(event.module().code(), event.colour()));
         return colours.entrySet().stream()
                 .map(module -> new Module(
                         module.getKey(),

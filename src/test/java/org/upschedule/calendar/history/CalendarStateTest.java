@@ -150,7 +150,7 @@ class CalendarStateTest {
         CalendarState after = Written.next(Written.state(input(EXAM)), input(more), LATER);
 
         assertThat(after.revisions())
-                .filteredOn(revision -> revision.event().module().equals("COS 214"))
+                .filteredOn(revision -> revision.event().module().code().equals("COS 214"))
                 .extracting(Revision::sequence)
                 .containsExactly(0);
     }

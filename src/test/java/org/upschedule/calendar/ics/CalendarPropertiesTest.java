@@ -235,7 +235,7 @@ class CalendarPropertiesTest {
 
     private static Lecture elsewhere(Lecture lecture) {
         return Entries.lecture(
-                lecture.module(),
+                lecture.module().code(),
                 lecture.offered(),
                 lecture.group(),
                 lecture.activity(),

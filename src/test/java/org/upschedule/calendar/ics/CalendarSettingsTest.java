@@ -78,8 +78,18 @@ class CalendarSettingsTest {
             assertThat(event.summary()).startsWith("Patterns ");
             assertThat(event.description()).contains("Module: COS 214");
             assertThat(event.colour()).isEqualTo("teal");
-            assertThat(event.module()).isEqualTo("COS 214");
+            assertThat(event.module().code()).isEqualTo("COS 214");
         });
+    }
+
+    @Test
+    void keysThatNameNoModuleArePassedOver() {
+        Map<String, String> ofNoModule = Map.of("", "teal", "XYZ 999", "teal");
+        CalendarSettings settings =
+                new CalendarSettings(Map.of(), Set.of(), ofNoModule, ofNoModule, Map.of(), null, List.of(), Map.of());
+
+        assertThat(place(settings, G01, EXAM).events())
+                .isEqualTo(place(CalendarSettings.NONE, G01, EXAM).events());
     }
 
     @Test

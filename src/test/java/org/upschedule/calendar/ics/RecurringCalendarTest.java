@@ -23,6 +23,7 @@ import org.upschedule.calendar.Entries;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.ScheduleKind;
@@ -179,7 +180,7 @@ class RecurringCalendarTest {
     void examThatIsNotFinalIsTentative() {
         Exam exam = new Exam(
                 "DRAFT",
-                "COS 284",
+                new ModuleCode("COS 284"),
                 "1",
                 "Exam Written",
                 LocalDate.parse("2018-06-12"),
