@@ -8,7 +8,13 @@ import java.time.LocalTime;
  *
  * @param assumed true where the schedule gives no end, or one that is not after the start
  */
-record EventLength(Duration duration, boolean assumed) {
+public record EventLength(Duration duration, boolean assumed) {
+
+    public EventLength {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("length is " + duration);
+        }
+    }
 
     static EventLength between(LocalTime start, LocalTime end, Duration otherwise) {
         return end == null || !end.isAfter(start)

@@ -107,22 +107,13 @@ final class LectureEvents {
                 .add(tentative, "Tentative: the schedule may still change this.");
         EventKind kind = EventKind.of(lecture);
         return new Event(
-                uid,
-                session,
-                kind,
-                lecture.module(),
-                lecture.group(),
-                lecture.day(),
-                recurrence,
-                lecture.start(),
-                length.duration(),
-                length.assumed(),
-                summary(lecture),
-                Details.location(lecture.venues(), lecture.campus()),
-                details.lines(),
-                tentative,
-                appearance.colour(lecture.module()),
-                appearance.reminders(kind));
+                new Event.Identity(uid, UUID.fromString(session)),
+                new Event.Subject(kind, lecture.module(), lecture.group()),
+                new Event.Timing(lecture.day(), recurrence, lecture.start(), length),
+                new Event.Wording(
+                        summary(lecture), details.lines(), Details.location(lecture.venues(), lecture.campus())),
+                new Event.Look(appearance.colour(lecture.module()), appearance.reminders(kind)),
+                tentative);
     }
 
     private static EventLength length(Lecture lecture) {

@@ -82,22 +82,12 @@ final class SittingEvents {
                 .add(!wholeDay && length.assumed(), wholeDay ? "" : length.said())
                 .add(tentative, "Tentative: the schedule may still change this.");
         Event event = new Event(
-                slot.uid(calendarId, "sitting"),
-                session,
-                sitting.kind,
-                module,
-                null,
-                null,
-                Recurrence.once(sitting.date),
-                sitting.start,
-                wholeDay ? null : length.duration(),
-                !wholeDay && length.assumed(),
-                sitting.summary,
-                Details.location(sitting.venues, sitting.campus),
-                details.lines(),
-                tentative,
-                appearance.colour(module),
-                appearance.reminders(sitting.kind));
+                new Event.Identity(slot.uid(calendarId, "sitting"), UUID.fromString(session)),
+                new Event.Subject(sitting.kind, module, null),
+                new Event.Timing(null, Recurrence.once(sitting.date), sitting.start, length),
+                new Event.Wording(sitting.summary, details.lines(), Details.location(sitting.venues, sitting.campus)),
+                new Event.Look(appearance.colour(module), appearance.reminders(sitting.kind)),
+                tentative);
         Placed placed = new Placed(List.of(event), List.of());
         return wholeDay
                 ? placed.with(

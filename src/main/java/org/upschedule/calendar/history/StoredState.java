@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.upschedule.calendar.Event;
 import org.upschedule.calendar.EventKind;
+import org.upschedule.calendar.EventLength;
 import org.upschedule.calendar.Recurrence;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingType;
@@ -106,22 +108,13 @@ record StoredState(
 
         private Event event() {
             return new Event(
-                    uid,
-                    session,
-                    kind,
-                    new ModuleCode(module),
-                    group,
-                    day,
-                    dates.recurrence(),
-                    start,
-                    length,
-                    assumedEnd,
-                    summary,
-                    location,
-                    description,
-                    tentative,
-                    colour,
-                    reminders);
+                    new Event.Identity(uid, UUID.fromString(session)),
+                    new Event.Subject(kind, new ModuleCode(module), group),
+                    new Event.Timing(
+                            day, dates.recurrence(), start, start == null ? null : new EventLength(length, assumedEnd)),
+                    new Event.Wording(summary, description, location),
+                    new Event.Look(colour, reminders),
+                    tentative);
         }
     }
 

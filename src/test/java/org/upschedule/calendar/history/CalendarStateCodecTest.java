@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.upschedule.calendar.Event;
 import org.upschedule.calendar.EventKind;
+import org.upschedule.calendar.EventLength;
 import org.upschedule.calendar.Recurrence;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingCode;
@@ -88,45 +90,33 @@ class CalendarStateCodecTest {
 
     private static Event practical() {
         return new Event(
-                "12fc45e8-6adc-53fb-9c12-6de4ca79a66e",
-                "663cc2d5-ed0f-5da0-aa25-ee83fd7bea46",
-                EventKind.PRACTICAL,
-                new ModuleCode("COS 214"),
-                "P01",
-                DayOfWeek.MONDAY,
-                new Recurrence(
-                        LocalDate.parse("2018-02-05"),
-                        LocalDate.parse("2018-02-26"),
-                        List.of(LocalDate.parse("2018-02-12")),
-                        List.of(LocalDate.parse("2018-02-08"))),
-                LocalTime.of(8, 30),
-                Duration.ofMinutes(50),
-                true,
-                "Software P1 (P01)",
-                "Näe \"€\", HATFIELD",
-                List.of("Module: COS 214", "Group: P01"),
-                true,
-                "royalblue",
-                List.of(10, 60));
+                new Event.Identity(
+                        "12fc45e8-6adc-53fb-9c12-6de4ca79a66e",
+                        UUID.fromString("663cc2d5-ed0f-5da0-aa25-ee83fd7bea46")),
+                new Event.Subject(EventKind.PRACTICAL, new ModuleCode("COS 214"), "P01"),
+                new Event.Timing(
+                        DayOfWeek.MONDAY,
+                        new Recurrence(
+                                LocalDate.parse("2018-02-05"),
+                                LocalDate.parse("2018-02-26"),
+                                List.of(LocalDate.parse("2018-02-12")),
+                                List.of(LocalDate.parse("2018-02-08"))),
+                        LocalTime.of(8, 30),
+                        new EventLength(Duration.ofMinutes(50), true)),
+                new Event.Wording("Software P1 (P01)", List.of("Module: COS 214", "Group: P01"), "Näe \"€\", HATFIELD"),
+                new Event.Look("royalblue", List.of(10, 60)),
+                true);
     }
 
     private static Event wholeDay() {
         return new Event(
-                "75051a45-af32-5ffe-968c-9ae6f28fa62e",
-                "7e3a2798-0abf-5f31-94de-825c92b98807",
-                EventKind.TEST,
-                new ModuleCode("WTW 123"),
-                null,
-                null,
-                Recurrence.once(LocalDate.parse("2018-03-10")),
-                null,
-                null,
-                false,
-                "WTW 123 Test1",
-                "",
-                List.of(),
-                false,
-                "orange",
-                List.of());
+                new Event.Identity(
+                        "75051a45-af32-5ffe-968c-9ae6f28fa62e",
+                        UUID.fromString("7e3a2798-0abf-5f31-94de-825c92b98807")),
+                new Event.Subject(EventKind.TEST, new ModuleCode("WTW 123"), null),
+                new Event.Timing(null, Recurrence.once(LocalDate.parse("2018-03-10")), null, null),
+                new Event.Wording("WTW 123 Test1", List.of(), ""),
+                new Event.Look("orange", List.of()),
+                false);
     }
 }
