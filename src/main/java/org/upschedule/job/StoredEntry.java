@@ -7,6 +7,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.upschedule.job.StoredSchedule.StoredPlace;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
@@ -21,7 +25,18 @@ import org.upschedule.schedule.SemesterTest;
     @JsonSubTypes.Type(value = StoredEntry.StoredTest.class, name = "test"),
     @JsonSubTypes.Type(value = StoredEntry.StoredExam.class, name = "exam")
 })
-sealed interface StoredEntry {
+@Schema(
+        name = "Entry",
+        description =
+                "One thing that a student attends. What the PDF leaves open is null, and the entry has tentative true",
+        oneOf = {StoredEntry.StoredLecture.class, StoredEntry.StoredTest.class, StoredEntry.StoredExam.class},
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "lecture", schema = StoredEntry.StoredLecture.class),
+            @DiscriminatorMapping(value = "test", schema = StoredEntry.StoredTest.class),
+            @DiscriminatorMapping(value = "exam", schema = StoredEntry.StoredExam.class)
+        })
+public sealed interface StoredEntry {
 
     ScheduleEntry entry();
 
@@ -32,6 +47,11 @@ sealed interface StoredEntry {
                 exam -> StoredExam.of(exam, places));
     }
 
+    /** See {@link org.upschedule.schedule.Lecture}. */
+    @Schema(
+            name = "Lecture",
+            requiredProperties = {"type", "module"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING))
     record StoredLecture(
             String module,
             String offered,
@@ -83,6 +103,11 @@ sealed interface StoredEntry {
         }
     }
 
+    /** See {@link org.upschedule.schedule.SemesterTest}. */
+    @Schema(
+            name = "SemesterTest",
+            requiredProperties = {"type", "module"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING))
     record StoredTest(
             String module,
             String test,
@@ -114,6 +139,11 @@ sealed interface StoredEntry {
         }
     }
 
+    /** See {@link org.upschedule.schedule.Exam}. */
+    @Schema(
+            name = "Exam",
+            requiredProperties = {"type", "module"},
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING))
     record StoredExam(
             String status,
             String module,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.upschedule.json.FourDecimals;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingType;
@@ -20,11 +21,20 @@ import org.upschedule.schedule.ScheduleKind;
  * @param version {@code null} in the first form, the only one so far: a form that its readers could not read has a number
  * @param geometry fingerprint of the form's layout
  */
-record StoredSchedule(
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer version,
+@Schema(
+        name = "Schedule",
+        description = "What was read",
+        requiredProperties = {"kind", "entries", "findings"})
+public record StoredSchedule(
+        @Schema(hidden = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        Integer version,
+
         ScheduleKind kind,
         List<StoredEntry> entries,
-        List<StoredFinding> findings,
+
+        @Schema(description = "What could not be read") List<StoredFinding> findings,
+
+        @Schema(description = "Fingerprint of the form's layout")
         String geometry) {
 
     static StoredSchedule of(ReadSchedule read) {
@@ -55,7 +65,10 @@ record StoredSchedule(
     }
 
     /** A row that an entry was read from, in parts of the page from its upper left corner. */
-    record StoredPlace(
+    @Schema(
+            name = "Place",
+            description = "A row that an entry was read from, in parts of the page from its upper left corner")
+    public record StoredPlace(
             int page,
             @JsonSerialize(using = FourDecimals.class) float left,
             @JsonSerialize(using = FourDecimals.class) float top,
@@ -67,7 +80,17 @@ record StoredSchedule(
         }
     }
 
-    record StoredFinding(String code, String message, Integer page, Integer row) {
+    /** A finding, with the words of its code. */
+    @Schema(name = "Finding")
+    public record StoredFinding(
+            String code,
+            String message,
+
+            @Schema(nullable = true, description = "Counted from 1")
+            Integer page,
+
+            @Schema(nullable = true, description = "Row of the table on that page counted from 1; the header counts")
+            Integer row) {
 
         private static StoredFinding of(Finding finding) {
             return new StoredFinding(finding.code(), finding.message(), finding.page(), finding.row());

@@ -1,5 +1,6 @@
 package org.upschedule.timetable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,11 @@ import org.upschedule.json.Json;
 /** The JSON form in which a timetable's settings are stored. */
 final class SettingsCodec {
 
-    private static final int VERSION = 1;
-
     private SettingsCodec() {}
 
     static String write(CalendarSettings settings) {
         return Json.write(new Stored(
-                VERSION,
+                null,
                 settings.groups(),
                 settings.hidden(),
                 settings.names(),
@@ -31,7 +30,7 @@ final class SettingsCodec {
                 settings.terms()));
     }
 
-    /** @throws org.upschedule.json.InvalidJsonException where it is not of that form */
+    /** @throws IllegalArgumentException where it is not of that form */
     static CalendarSettings read(String json) {
         return Json.readStored(json, Stored.class).settings();
     }
@@ -39,10 +38,10 @@ final class SettingsCodec {
     /**
      * The keys as they are stored. Whatever is not set may be missing.
      *
-     * @param version {@code null} in what was stored before there was one
+     * @param version {@code null} in the first form, the only one so far: a form that its readers could not read has a number
      */
     private record Stored(
-            Integer version,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer version,
             Map<String, Map<EventKind, Set<String>>> groups,
             Set<String> hidden,
             Map<String, String> names,
@@ -53,6 +52,9 @@ final class SettingsCodec {
             Map<Term, DateRange> terms) {
 
         private CalendarSettings settings() {
+            if (version != null) {
+                throw new IllegalArgumentException("version: " + version + " is of a later release");
+            }
             return new CalendarSettings(
                     orEmpty(groups),
                     Objects.requireNonNullElse(hidden, Set.of()),

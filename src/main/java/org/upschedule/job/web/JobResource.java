@@ -22,6 +22,7 @@ import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.NoSuchJobException;
+import org.upschedule.job.StoredSchedule;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
@@ -68,7 +69,7 @@ public class JobResource {
     @APIResponse(
             responseCode = "200",
             description = "The schedule",
-            content = @Content(schema = @Schema(ref = "Schedule")))
+            content = @Content(schema = @Schema(implementation = StoredSchedule.class)))
     @APIResponse(responseCode = "409", description = "The job is not completed yet")
     @APIResponse(responseCode = "422", description = "The PDF could not be read; the problem says why")
     public Response schedule(@PathParam("id") UUID id) {
