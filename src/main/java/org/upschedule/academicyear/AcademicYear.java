@@ -14,9 +14,9 @@ import java.util.TreeSet;
 /**
  * On which dates of a year there are lectures, as the university's calendar says it.
  *
- * @param confirmed false where the dates still have to be held against the university's calendar
- * @param note what is to be confirmed, for those who use the dates
- * @param terms first and last lecture day of each term; {@code Y} may be left out: it is both semesters then
+ * @param confirmed false where the dates still have to be compared with the university's calendar
+ * @param note what still has to be confirmed, for people who use the dates
+ * @param terms first and last lecture day of each term; without {@code Y}, the year is both semesters
  * @param recesses days inside a term without lectures
  * @param daysWithoutLectures single days without lectures that are no holidays
  * @param daysFollowingAnotherTimetable date and the weekday whose timetable is followed on it

@@ -11,26 +11,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The academic years that dates are known for. */
+/** The academic years whose dates are known. */
 public final class AcademicYears {
 
-    /** A folder of a class path cannot be listed in every server, so the files are named. */
+    /** Not every server can list a folder of the class path, so the files are named here. */
     private static final int[] SHIPPED = {2017, 2018, 2025, 2026};
 
     private final NavigableMap<Integer, AcademicYear> years = new TreeMap<>();
 
-    /** @param years of two with the same year the later one counts, so an edited year can follow the shipped one */
+    /** @param years where two have the same year, the later one counts: an edited year can follow the shipped one */
     public AcademicYears(Collection<AcademicYear> years) {
         years.forEach(year -> this.years.put(year.year(), year));
     }
 
-    /** The starting point that comes with the product. */
+    /** The years that come with the product. */
     public static AcademicYears shipped() {
         return new AcademicYears(
                 Arrays.stream(SHIPPED).mapToObj(AcademicYears::shipped).toList());
     }
 
-    /** These years, and the given ones in the place of those with the same year. */
+    /** These years and the given ones; a given one replaces the one with the same year. */
     public AcademicYears with(Collection<AcademicYear> edited) {
         return new AcademicYears(
                 Stream.concat(years.values().stream(), edited.stream()).toList());

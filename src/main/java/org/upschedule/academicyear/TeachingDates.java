@@ -35,7 +35,7 @@ public final class TeachingDates {
                 : Optional.of(year.daysFollowingAnotherTimetable().getOrDefault(date, date.getDayOfWeek()));
     }
 
-    /** What lies between recesses, earliest first; every teaching date of the term is in exactly one block. */
+    /** The blocks between the recesses, earliest first; every teaching date of the term is in exactly one block. */
     public List<TeachingBlock> blocks(Term term) {
         return year.parts(term).stream().flatMap(part -> split(part).stream()).toList();
     }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** When a module is offered, under the codes of the lecture schedule. */
+/** When a module is offered; the names are the codes of the lecture schedule. */
 public enum Term {
     S1,
     S2,
@@ -21,7 +21,7 @@ public enum Term {
         return Arrays.stream(values()).filter(term -> term.name().equals(code)).findFirst();
     }
 
-    /** The quarters that the term is made of: two terms run at the same time where they have one in common. */
+    /** The quarters of the term. Two terms run at the same time where they share a quarter. */
     public Set<Term> quarters() {
         return switch (this) {
             case S1 -> EnumSet.of(Q1, Q2);
@@ -31,7 +31,7 @@ public enum Term {
         };
     }
 
-    /** The semester that a quarter lies in; a term that is no quarter stands for itself. */
+    /** The semester of a quarter; a term that is not a quarter gives itself. */
     public Term semester() {
         return switch (this) {
             case Q1, Q2 -> S1;

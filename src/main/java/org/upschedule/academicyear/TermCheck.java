@@ -10,7 +10,7 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.SemesterTest;
 
-/** Holds a schedule against the academic years: an entry outside of any term is a slip of the form or of the reading. */
+/** Compares a schedule with the academic years: an entry outside every term is a mistake in the form or in the reading. */
 public final class TermCheck {
 
     /** Tests are still written in the weeks after the last lecture. */
@@ -22,7 +22,7 @@ public final class TermCheck {
         this.years = years;
     }
 
-    /** What lies outside; years without dates, and exams of years without examination periods, are not judged. */
+    /** The entries outside every term. Years without dates are not checked, nor exams of years without examination periods. */
     public List<Finding> findings(Schedule schedule) {
         return schedule.entries().stream()
                 .map(entry -> entry.<Optional<Finding>>match(this::check, this::check, this::check))

@@ -17,7 +17,7 @@ public final class Agenda {
 
     private Agenda() {}
 
-    /** @param range {@code null} for all dates; clashes are found across its edges too */
+    /** @param range {@code null} for all dates; an occurrence outside the range can still be the clash of one inside */
     public static Map<Occurrence, List<Occurrence>> of(List<Event> events, DateRange range) {
         List<Occurrence> all = events.stream()
                 .flatMap(event -> event.dates().dates().stream().map(date -> Occurrence.of(event, date)))

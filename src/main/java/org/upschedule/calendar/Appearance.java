@@ -3,14 +3,14 @@ package org.upschedule.calendar;
 import java.util.List;
 import org.upschedule.schedule.ModuleCode;
 
-/** How events look: the student's choice, or what the product proposes. */
+/** How events look: as the student chose, else as the product proposes. */
 record Appearance(CalendarSettings settings, ModuleColours colours) {
 
     String name(ModuleCode module) {
         return settings.name(module);
     }
 
-    /** The university's code, where the summary does not say it. */
+    /** Begins with the university's code where the summary has another name. */
     Details details(ModuleCode module) {
         return new Details().add(!name(module).equals(module.code()), "Module: " + module);
     }

@@ -14,7 +14,7 @@ import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.ScheduleEntry;
 
-/** The events of a calendar: what the schedules say, on the dates of the academic year, as the student wants it. */
+/** Makes the events of a calendar from the schedules, the dates of the academic year and the student's settings. */
 public final class CalendarEvents {
 
     private final PublicHolidays holidays;
@@ -24,7 +24,7 @@ public final class CalendarEvents {
     }
 
     /**
-     * @param colours that modules had so far
+     * @param colours of the modules in the calendar before
      * @throws ImpossibleTermDatesException where the student's own term dates are not possible
      */
     public Placed place(CalendarInput input, Map<ModuleCode, String> colours) {
@@ -38,9 +38,9 @@ public final class CalendarEvents {
                 : new LectureEvents(input.calendarId(), year, new TeachingDates(year, holidays), appearance);
         SittingEvents sittings =
                 new SittingEvents(input.calendarId(), settings.examDuration(input.assumedExamDuration()), appearance);
-        for (IdentifiedEntry slot : IdentifiedEntry.of(input.schedules(), year)) {
-            if (isWanted(slot, input)) {
-                Placed placed = place(slot, lectures, sittings);
+        for (IdentifiedEntry identified : IdentifiedEntry.of(input.schedules(), year)) {
+            if (isWanted(identified, input)) {
+                Placed placed = place(identified, lectures, sittings);
                 events.addAll(placed.events());
                 findings.addAll(placed.findings());
             }
@@ -48,12 +48,12 @@ public final class CalendarEvents {
         return new Placed(events, findings);
     }
 
-    private static boolean isWanted(IdentifiedEntry slot, CalendarInput input) {
-        return !input.settings().hides(slot.session(input.calendarId()))
-                && slot.entry().match(input.settings()::attends, test -> true, exam -> true);
+    private static boolean isWanted(IdentifiedEntry identified, CalendarInput input) {
+        return !input.settings().hides(identified.session(input.calendarId()))
+                && identified.entry().match(input.settings()::attends, test -> true, exam -> true);
     }
 
-    /** Of all modules, so that a choice of groups changes no colour. */
+    /** Counts all modules, also those without a chosen group, so that choosing groups changes no colour. */
     private static ModuleColours colours(CalendarInput input, Map<ModuleCode, String> before) {
         List<ModuleCode> modules = input.schedules().stream()
                 .flatMap(schedule -> schedule.entries().stream())
@@ -64,12 +64,13 @@ public final class CalendarEvents {
         return new ModuleColours(modules, given);
     }
 
-    private static Placed place(IdentifiedEntry slot, LectureEvents lectures, SittingEvents sittings) {
-        return slot.entry()
+    private static Placed place(IdentifiedEntry identified, LectureEvents lectures, SittingEvents sittings) {
+        return identified
+                .entry()
                 .match(
-                        lecture -> lectures.place(slot, lecture),
-                        test -> sittings.place(slot, test),
-                        exam -> sittings.place(slot, exam));
+                        lecture -> lectures.place(identified, lecture),
+                        test -> sittings.place(identified, test),
+                        exam -> sittings.place(identified, exam));
     }
 
     private static Stream<Finding> unconfirmed(CalendarInput input) {

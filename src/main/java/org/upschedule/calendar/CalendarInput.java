@@ -9,11 +9,11 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 
 /**
- * All that the events of a calendar are made of; the same input gives the same events.
+ * Everything that the events of a calendar are made from. The same input gives the same events.
  *
- * @param calendarId tells one student's calendar from another's in the UIDs of its events
+ * @param calendarId part of the UIDs of its events, so that two students' calendars share none
  * @param year dates of the lectures; {@code null} where the schedules hold none
- * @param assumedExamDuration the schedule gives no end of an exam, and the student need not have said one
+ * @param assumedExamDuration used where neither the schedule nor the student gives the length of an exam
  */
 public record CalendarInput(
         UUID calendarId,

@@ -18,16 +18,16 @@ import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ModuleCode;
 
 /**
- * What a student made of her calendar. The keys that name modules are texts as she sent them: not each of them is the code of a module.
+ * How a student wants her calendar. The keys that name modules are texts as she sent them: not each of them is the code of a module.
  *
- * @param groups for a module and kind the groups that she attends; nothing said: all of them
+ * @param groups for a module and kind the groups that she attends; without an entry, all groups
  * @param hidden ids of sessions, or of single occurrences such as {@code <session>/2026-03-02}
  * @param names short names of modules
  * @param colours CSS3 colour names of modules
  * @param reminders for a kind, minutes before the start
- * @param examDuration the schedule gives no end of an exam; {@code null} for the product's own assumption
+ * @param examDuration assumed length of an exam, because the schedule gives no end; {@code null} for the product's own assumption
  * @param daysOff days on which she attends no weekly session
- * @param terms first and last day of terms, in the place of the academic year's
+ * @param terms first and last day of terms, instead of the academic year's
  */
 public record CalendarSettings(
         Map<String, Map<EventKind, Set<String>>> groups,

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lines of a description, without those that the schedule has nothing for. */
+/** The lines of a description. A line without a value is left out. */
 final class Details {
 
     private final List<String> lines = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Details {
         return List.copyOf(lines);
     }
 
-    /** What there is of the parts, separated; parts that are {@code null} or blank are left out. */
+    /** The parts with the separator between them; parts that are {@code null} or blank are left out. */
     static String join(String separator, String... parts) {
         return Stream.of(parts)
                 .filter(Objects::nonNull)

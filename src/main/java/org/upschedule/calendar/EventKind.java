@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.upschedule.schedule.Lecture;
 
-/** What an event is, as a student chooses groups and reminders by it. */
+/** The kind of an event. Students choose groups and reminders for each kind. */
 public enum EventKind {
     LECTURE("Lecture"),
     PRACTICAL("Practical"),
@@ -20,7 +20,7 @@ public enum EventKind {
         this.label = label;
     }
 
-    /** By the activity ({@code L1}, {@code P1}, {@code T1}); what begins otherwise counts as a lecture. */
+    /** From the first letter of the activity ({@code L1}, {@code P1}, {@code T1}); any other letter counts as a lecture. */
     static EventKind of(Lecture lecture) {
         return byLetter(lecture.activity()).orElse(LECTURE);
     }
@@ -52,7 +52,7 @@ public enum EventKind {
         return this != TEST && this != EXAM;
     }
 
-    /** As it stands within a sentence. */
+    /** In lower case, for the middle of a sentence. */
     public String noun() {
         return label.toLowerCase(Locale.ROOT);
     }

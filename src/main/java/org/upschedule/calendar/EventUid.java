@@ -10,17 +10,17 @@ import java.util.UUID;
 /** The UID of an event: a name-based UUID (RFC 9562, version 5), as RFC 7986, 5.3 recommends for the sake of privacy. */
 public final class EventUid {
 
-    /** Stands in no text of a schedule, so different names never join to the same. */
+    /** No text of a schedule has this character, so different names never give the same joined text. */
     private static final String SEPARATOR = "\u001f";
 
     private EventUid() {}
 
-    /** @param session whose part the event is */
+    /** @param session id of the session that the event is a part of */
     public static String of(String session, List<String> name) {
         return of(UUID.fromString(session), name).toString();
     }
 
-    /** @param name what identifies the event, without anything that may change while it stays the same event */
+    /** @param name parts that identify the event; nothing that can change while it stays the same event */
     static UUID of(UUID calendarId, List<String> name) {
         MessageDigest sha1 = sha1();
         sha1.update(ByteBuffer.allocate(16)

@@ -17,20 +17,20 @@ import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 
 /**
- * An entry and what identifies it, whatever becomes of its venue and time.
+ * An entry and what identifies it. A change of its venue or time leaves its identity as it is.
  *
  * @param key module, group and activity and the like, with the year: next year's session is another one
  * @param ordinal counted from 1 among the entries of one key, such as two lectures L1 of a group
  */
 record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
 
-    /** By weekday and time before the rest, so that a change of venue leaves the ordinals as they are. */
+    /** By weekday and time first, so that a change of venue leaves the ordinals as they are. */
     private static final Comparator<ScheduleEntry> BY_TIME = comparing(ScheduleEntry::date, nullsLast(naturalOrder()))
             .thenComparing(IdentifiedEntry::weekday)
             .thenComparing(ScheduleEntry::start, nullsLast(naturalOrder()))
             .thenComparing(ScheduleEntry::toString);
 
-    /** @return the slots in an order that the input's order has no part in; a row read from two files is one */
+    /** @return the same order whatever the order of the input; a row that stands in two files is one entry */
     static List<IdentifiedEntry> of(List<Schedule> schedules, AcademicYear year) {
         Map<List<String>, Integer> ordinals = new HashMap<>();
         return schedules.stream()
@@ -45,7 +45,7 @@ record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
                 .toList();
     }
 
-    /** @param part names the event among those of this slot */
+    /** @param part names the event among those of this entry */
     String uid(UUID calendarId, String part) {
         List<String> name = new ArrayList<>(key);
         name.add(String.valueOf(ordinal));

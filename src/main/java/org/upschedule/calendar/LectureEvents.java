@@ -14,7 +14,7 @@ import org.upschedule.academicyear.Term;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.Lecture;
 
-/** Weekly sessions: one event for each teaching block, so that recesses need no exceptions. */
+/** Makes the events of weekly sessions: one for each teaching block, so that recesses need no exceptions. */
 final class LectureEvents {
 
     /** A lecture period of the university. */
@@ -34,7 +34,7 @@ final class LectureEvents {
         this.appearance = appearance;
     }
 
-    Placed place(IdentifiedEntry slot, Lecture lecture) {
+    Placed place(IdentifiedEntry identified, Lecture lecture) {
         String summary = summary(lecture);
         if (lecture.day() == null) {
             return Placed.not(
@@ -58,7 +58,7 @@ final class LectureEvents {
                     "%s is not in the calendar: the academic calendar of %d has no dates for term %s."
                             .formatted(summary, year.year(), term.get()));
         }
-        Placed placed = new Placed(events(slot, lecture, term.get()), List.of());
+        Placed placed = new Placed(events(identified, lecture, term.get()), List.of());
         if (term.get() == Term.Y
                 && !year.terms().containsKey(Term.Y)
                 && year.parts(Term.Y).size() < 2) {
@@ -74,9 +74,9 @@ final class LectureEvents {
         return placed;
     }
 
-    private List<Event> events(IdentifiedEntry slot, Lecture lecture, Term term) {
+    private List<Event> events(IdentifiedEntry identified, Lecture lecture, Term term) {
         List<Event> events = new ArrayList<>();
-        String session = slot.session(calendarId);
+        String session = identified.session(calendarId);
         for (TeachingBlock block : dates.blocks(term)) {
             List<LocalDate> days = dates.in(block, lecture.day())
                     .filter(date -> !appearance.settings().hides(session, date))
@@ -84,7 +84,7 @@ final class LectureEvents {
             for (Recurrence recurrence : Recurrence.of(lecture.day(), days)) {
                 boolean swapped = recurrence.first().getDayOfWeek() != lecture.day();
                 String part = block.term() + "-" + block.number() + (swapped ? "-on-" + recurrence.first() : "");
-                events.add(event(slot.uid(calendarId, part), session, recurrence, lecture));
+                events.add(event(identified.uid(calendarId, part), session, recurrence, lecture));
             }
         }
         return events;

@@ -29,7 +29,8 @@ final class ModuleColours {
     private final Map<ModuleCode, String> colours = new HashMap<>();
 
     /**
-     * Each module has its own place in the palette and goes on to the next where that is taken, so that a module more or less changes few of the others' colours.
+     * The code of a module decides its place in the palette. Where that colour is taken, the module gets the next free one. So one module
+     * more or less changes few of the other colours.
      *
      * @param given colours that modules have already, which stay theirs
      */

@@ -29,7 +29,7 @@ public record Occurrence(Event event, LocalDateTime start, LocalDateTime end) {
         return session + "/" + date;
     }
 
-    /** Names the occurrence among those of its calendar. */
+    /** Unique in its calendar. */
     public String id() {
         return idOf(event.session(), start.toLocalDate());
     }
@@ -38,7 +38,7 @@ public record Occurrence(Event event, LocalDateTime start, LocalDateTime end) {
         return event.start() == null;
     }
 
-    /** Both take up the same time. An event of which only the date is known does not count: it need not be in the way. */
+    /** Whether both share some time. An event whose time is not known clashes with nothing. */
     public boolean clashesWith(Occurrence other) {
         return !wholeDay() && !other.wholeDay() && start.isBefore(other.end) && other.start.isBefore(end);
     }

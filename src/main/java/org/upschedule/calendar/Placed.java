@@ -5,7 +5,7 @@ import java.util.List;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingCode;
 
-/** What became of an entry: its events, and what there is to say about it. */
+/** The events of an entry, or of all entries, and the findings about them. */
 public record Placed(List<Event> events, List<Finding> findings) {
 
     public Placed {

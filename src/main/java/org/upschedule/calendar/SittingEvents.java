@@ -10,7 +10,7 @@ import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.SemesterTest;
 
-/** Tests and exams: one event each; a whole day where only the date is known. */
+/** Makes one event of each test and exam. It is a whole day where only the date is known. */
 final class SittingEvents {
 
     private final UUID calendarId;
@@ -23,7 +23,7 @@ final class SittingEvents {
         this.appearance = appearance;
     }
 
-    Placed place(IdentifiedEntry slot, SemesterTest test) {
+    Placed place(IdentifiedEntry identified, SemesterTest test) {
         Sitting sitting = new Sitting(
                 Details.join(" ", appearance.name(test.module()), test.test()),
                 EventKind.TEST,
@@ -33,7 +33,7 @@ final class SittingEvents {
                 test.venues(),
                 test.campus(),
                 test.tentative());
-        Placed placed = place(slot, test.module(), sitting, appearance.details(test.module()));
+        Placed placed = place(identified, test.module(), sitting, appearance.details(test.module()));
         boolean timed = !placed.events().isEmpty() && test.start() != null;
         EventLength length = timed ? length(sitting) : null;
         // Unlike an exam, a test is expected to have its end in the schedule
@@ -42,7 +42,7 @@ final class SittingEvents {
                 : placed;
     }
 
-    Placed place(IdentifiedEntry slot, Exam exam) {
+    Placed place(IdentifiedEntry identified, Exam exam) {
         boolean blankPaper = exam.paper() == null || exam.paper().isBlank();
         boolean draft = exam.status() != null
                 && !exam.status().isBlank()
@@ -61,16 +61,16 @@ final class SittingEvents {
                 exam.venue() == null || exam.venue().isBlank() ? List.of() : List.of(exam.venue()),
                 exam.campus(),
                 exam.tentative() || draft);
-        return place(slot, exam.module(), sitting, details);
+        return place(identified, exam.module(), sitting, details);
     }
 
-    private Placed place(IdentifiedEntry slot, ModuleCode module, Sitting sitting, Details details) {
+    private Placed place(IdentifiedEntry identified, ModuleCode module, Sitting sitting, Details details) {
         if (sitting.date == null) {
             return Placed.not(
                     FindingCode.DATE_OPEN,
                     sitting.summary + " is not in the calendar: the schedule does not give its date yet.");
         }
-        String session = slot.session(calendarId);
+        String session = identified.session(calendarId);
         if (appearance.settings().hides(session, sitting.date)) {
             return new Placed(List.of(), List.of());
         }
@@ -82,7 +82,7 @@ final class SittingEvents {
                 .add(!wholeDay && length.assumed(), wholeDay ? "" : length.said())
                 .add(tentative, "Tentative: the schedule may still change this.");
         Event event = new Event(
-                new Event.Identity(slot.uid(calendarId, "sitting"), UUID.fromString(session)),
+                new Event.Identity(identified.uid(calendarId, "sitting"), UUID.fromString(session)),
                 new Event.Subject(sitting.kind, module, null),
                 new Event.Timing(null, Recurrence.once(sitting.date), sitting.start, length),
                 new Event.Wording(sitting.summary, details.lines(), Details.location(sitting.venues, sitting.campus)),

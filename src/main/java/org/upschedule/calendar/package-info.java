@@ -1,2 +1,2 @@
-/** What a schedule becomes in a calendar: its events, on their dates, as the student wants them. Pure: no container, no database. */
+/** Makes the events of a calendar from schedules: on the dates of the academic year, with the student's settings. Pure: no container, no database. */
 package org.upschedule.calendar;

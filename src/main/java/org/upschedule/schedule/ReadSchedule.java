@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record ReadSchedule(Schedule schedule, List<List<Place>> places, FormGeometry geometry) {
 
-    /** The same, with more to be said. */
+    /** The same schedule with more findings. */
     public ReadSchedule with(List<Finding> more) {
         return new ReadSchedule(schedule.with(more), places, geometry);
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 /** Everything that one PDF says, and what could not be read of it. */
 public record Schedule(ScheduleKind kind, List<ScheduleEntry> entries, List<Finding> findings) {
 
-    /** The same, with more to be said. */
+    /** The same schedule with more findings. */
     public Schedule with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);

@@ -34,7 +34,7 @@ public record Appointment(
         LocalTime end,
         String location) {
 
-    /** What a student has to know when a session is moved. */
+    /** What can differ when a session has moved. */
     public enum Aspect {
         DATE,
         TIME,
@@ -64,7 +64,7 @@ public record Appointment(
                 event.location());
     }
 
-    /** What is not the same in the other one, which is this session at another time. */
+    /** What differs from the same session in an earlier state. */
     Set<Aspect> movedFrom(Appointment other) {
         Set<Aspect> moved = EnumSet.noneOf(Aspect.class);
         if (day != other.day || !Objects.equals(date, other.date)) {

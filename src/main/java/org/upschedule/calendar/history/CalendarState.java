@@ -20,7 +20,7 @@ import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ModuleCode;
 
 /**
- * A calendar as it stands: each event with its history, cancelled ones for a while, and what there is to say about them.
+ * A calendar at one time: each event with its history, also the events that were cancelled not long ago, and the findings.
  *
  * @param revisions in the order of the file
  */
@@ -49,7 +49,7 @@ public record CalendarState(List<Revision> revisions, List<Finding> findings) {
         return next(calendar.place(input, colours()), at, kept);
     }
 
-    /** As {@link #next}, for a change that the student had no part in: dates of hers that are no longer possible are left out, and it is said. */
+    /** As {@link #next}, for a change that the student did not make. Her own term dates are left out where they are no longer possible; a finding says so. */
     public CalendarState nextOfItself(CalendarEvents calendar, CalendarInput input, Instant at, Duration kept) {
         try {
             return next(calendar, input, at, kept);
@@ -76,7 +76,7 @@ public record CalendarState(List<Revision> revisions, List<Finding> findings) {
         return new CalendarState(after, placed.findings());
     }
 
-    /** The events that take place. */
+    /** The events that are not cancelled. */
     public List<Event> events() {
         return revisions.stream()
                 .filter(revision -> !revision.cancelled())
@@ -84,7 +84,7 @@ public record CalendarState(List<Revision> revisions, List<Finding> findings) {
                 .toList();
     }
 
-    /** When the first of the cancelled events is to go; empty where none is cancelled. */
+    /** When the first of the cancelled events leaves the calendar; empty where none is cancelled. */
     public Optional<Instant> dueAt(Duration kept) {
         return revisions.stream()
                 .filter(Revision::cancelled)

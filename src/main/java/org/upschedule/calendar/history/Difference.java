@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What became another in a calendar, for the student to look at. */
+/** What changed between two states of a calendar, for the student. */
 public record Difference(List<Appointment> added, List<Moved> moved, List<Appointment> removed) {
 
-    /** A session that stays the same one at another time or place. */
+    /** The same session at another time or place. */
     public record Moved(Appointment before, Appointment after, Set<Appointment.Aspect> what) {}
 
     public static Difference between(CalendarState before, CalendarState after) {

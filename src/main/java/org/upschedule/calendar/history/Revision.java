@@ -36,7 +36,7 @@ public record Revision(
         return cancelledAt != null;
     }
 
-    /** The event as it is now; the same revision where nothing has changed. */
+    /** The revision after this one; this one itself where nothing has changed. */
     Revision next(Event now, Instant at) {
         if (!cancelled() && event.equals(now)) {
             return this;

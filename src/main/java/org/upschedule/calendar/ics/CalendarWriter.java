@@ -83,7 +83,7 @@ final class CalendarWriter {
         if (!event.description().isEmpty()) {
             lines.text("DESCRIPTION", String.join("\n", event.description()));
         }
-        // A sitting somewhere in the day does not take up all of it
+        // A sitting at an unknown time of the day must not block the whole day
         boolean free = event.start() == null || revision.cancelled();
         lines.texts("CATEGORIES", event.categories())
                 .line("COLOR", event.colour())
