@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.MessageDriven;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import org.upschedule.configuration.Configuration;
 import org.upschedule.database.NativeSql;
 
 /** What the architecture promises, held against the classes. */
@@ -111,6 +112,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("org.upschedule.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule configuredValuesComeInRecordsThatCheckThem = noClasses()
+            .that()
+            .areNotAssignableTo(Configuration.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile.config..");
 
     @ArchTest
     static final ArchRule messageDrivenBeansAreThin = noClasses()

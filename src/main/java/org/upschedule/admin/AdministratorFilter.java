@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemResponse;
@@ -26,8 +25,8 @@ public class AdministratorFilter implements ContainerRequestFilter {
     private final Optional<AdministratorToken> token;
 
     @Inject
-    public AdministratorFilter(@ConfigProperty(name = "upschedule.admin.token-sha256") Optional<String> sha256) {
-        this.token = sha256.map(AdministratorToken::new);
+    public AdministratorFilter(AdministratorConfig config) {
+        this.token = config.token();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.upschedule.admin;
 
 import java.util.Optional;
+import org.upschedule.configuration.InvalidConfigurationException;
 import org.upschedule.digest.Sha256;
 
 /** The configured hash of the administrator's bearer token (RFC 6750, 2.1). Who reads the configuration does not learn the token. */
@@ -15,7 +16,7 @@ final class AdministratorToken {
         try {
             this.sha256 = Sha256.parse(hex.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("upschedule.admin.token-sha256 " + e.getMessage(), e);
+            throw new InvalidConfigurationException("upschedule.admin.token-sha256 " + e.getMessage());
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.job.outbox.Destination;
 import org.upschedule.job.outbox.OutboxGateway;
 import org.upschedule.problem.Problem;
@@ -28,15 +27,11 @@ public class JobLedger {
     private final Duration lease;
 
     @Inject
-    JobLedger(
-            JobGateway jobs,
-            JobScheduleGateway schedules,
-            OutboxGateway outbox,
-            @ConfigProperty(name = "upschedule.job.lease") Duration lease) {
+    JobLedger(JobGateway jobs, JobScheduleGateway schedules, OutboxGateway outbox, JobConfig config) {
         this.jobs = jobs;
         this.schedules = schedules;
         this.outbox = outbox;
-        this.lease = lease;
+        this.lease = config.lease();
     }
 
     /** QUEUED → PROCESSING. Empty where the job is gone, ended or claimed by another: then there is nothing to do. */

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.digest.Sha256;
 import org.upschedule.job.outbox.Destination;
 import org.upschedule.job.outbox.OutboxGateway;
@@ -20,15 +19,11 @@ public class JobSubmission {
     private final Duration retention;
 
     @Inject
-    JobSubmission(
-            JobGateway jobs,
-            JobFileGateway files,
-            OutboxGateway outbox,
-            @ConfigProperty(name = "upschedule.retention.pdf") Duration retention) {
+    JobSubmission(JobGateway jobs, JobFileGateway files, OutboxGateway outbox, JobConfig config) {
         this.jobs = jobs;
         this.files = files;
         this.outbox = outbox;
-        this.retention = retention;
+        this.retention = config.pdfKept();
     }
 
     /**

@@ -3,9 +3,10 @@ package org.upschedule.operations;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.feed.FeedConfig;
 import org.upschedule.feed.FeedStatistics;
 import org.upschedule.timetable.StaleCalendars;
+import org.upschedule.timetable.TimetableConfig;
 
 /** Keeps stored calendars right, and writes down who asked for them. */
 @Singleton
@@ -17,15 +18,11 @@ class CalendarRounds {
     private final Duration pollsInterval;
 
     @Inject
-    CalendarRounds(
-            StaleCalendars stale,
-            FeedStatistics polls,
-            @ConfigProperty(name = "upschedule.calendar.interval") Duration interval,
-            @ConfigProperty(name = "upschedule.feed.statistics-interval") Duration pollsInterval) {
+    CalendarRounds(StaleCalendars stale, FeedStatistics polls, TimetableConfig timetables, FeedConfig feeds) {
         this.stale = stale;
         this.polls = polls;
-        this.interval = interval;
-        this.pollsInterval = pollsInterval;
+        this.interval = timetables.interval();
+        this.pollsInterval = feeds.statisticsInterval();
     }
 
     Duration interval() {

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.request.EventLog;
 
 /**
@@ -28,8 +27,8 @@ class ConnectionPool {
     private Object formerListener;
 
     @Inject
-    ConnectionPool(@ConfigProperty(name = "upschedule.pool.name") String name) {
-        this.name = name;
+    ConnectionPool(OperationsConfig config) {
+        this.name = config.poolName();
     }
 
     /**

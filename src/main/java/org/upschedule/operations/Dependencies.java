@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
@@ -28,9 +27,9 @@ class Dependencies {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
     @Inject
-    Dependencies(Clock clock, @ConfigProperty(name = "upschedule.health.interval") Duration interval) {
+    Dependencies(Clock clock, OperationsConfig config) {
         this.clock = clock;
-        this.staleAfter = interval.multipliedBy(INTERVALS_UNTIL_STALE);
+        this.staleAfter = config.healthInterval().multipliedBy(INTERVALS_UNTIL_STALE);
     }
 
     /**

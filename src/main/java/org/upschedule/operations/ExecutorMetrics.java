@@ -41,9 +41,7 @@ class ExecutorMetrics {
 
     private void register(String name, ManagedExecutorService executor) {
         try {
-            // In Payara, what is injected passes all on to a service, and that to a pool of threads.
-            ThreadPoolExecutor threads =
-                    (ThreadPoolExecutor) Internals.call(Internals.get(executor, "executor"), "getExecutor");
+            ThreadPoolExecutor threads = ManagedThreads.of(executor);
             gauge(name, threads, "upschedule_executor_active", "Tasks that run", ThreadPoolExecutor::getActiveCount);
             gauge(
                     name,
@@ -57,7 +55,7 @@ class ExecutorMetrics {
                     "upschedule_executor_maximum",
                     "Most tasks that run at once",
                     ThreadPoolExecutor::getCorePoolSize);
-        } catch (ReflectiveOperationException | ClassCastException e) {
+        } catch (ReflectiveOperationException e) {
             LOG.error("An executor of this server cannot be looked into: it has no gauges", e, "executor", name);
         }
     }

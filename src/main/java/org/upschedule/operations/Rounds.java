@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.database.SchemaMigration;
+import org.upschedule.job.JobConfig;
+import org.upschedule.job.outbox.OutboxConfig;
 import org.upschedule.job.upkeep.Upkeep;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
+import org.upschedule.retention.RetentionConfig;
 
 /**
  * Starts the recurring work at deployment and ends it at undeployment. While the database has not been there yet, each round
@@ -58,11 +60,10 @@ class Rounds {
             QueueMetrics queueMetrics,
             PoolMetrics poolMetrics,
             CalendarRounds calendars,
-            @ConfigProperty(name = "upschedule.outbox.interval") Duration outboxInterval,
-            @ConfigProperty(name = "upschedule.sweeper.interval") Duration sweeperInterval,
-            @ConfigProperty(name = "upschedule.retention.interval") Duration retentionInterval,
-            @ConfigProperty(name = "upschedule.health.interval") Duration healthInterval,
-            @ConfigProperty(name = "upschedule.metrics.interval") Duration metricsInterval) {
+            OutboxConfig outbox,
+            JobConfig jobs,
+            RetentionConfig retentionConfig,
+            OperationsConfig operations) {
         this.schema = schema;
         this.upkeep = upkeep;
         this.retention = retention;
@@ -71,11 +72,11 @@ class Rounds {
         this.queueMetrics = queueMetrics;
         this.poolMetrics = poolMetrics;
         this.calendars = calendars;
-        this.outboxInterval = outboxInterval;
-        this.sweeperInterval = sweeperInterval;
-        this.retentionInterval = retentionInterval;
-        this.healthInterval = healthInterval;
-        this.metricsInterval = metricsInterval;
+        this.outboxInterval = outbox.interval();
+        this.sweeperInterval = jobs.sweeperInterval();
+        this.retentionInterval = retentionConfig.interval();
+        this.healthInterval = operations.healthInterval();
+        this.metricsInterval = operations.metricsInterval();
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object deployment) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Finds the owner of a request by the cookie. A caller without a valid cookie becomes a new owner and gets one. */
 @Provider
@@ -33,13 +32,10 @@ public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFil
     private volatile OwnerToken token;
 
     @Inject
-    public OwnerFilter(
-            SigningKey signingKey,
-            CurrentOwner current,
-            @ConfigProperty(name = "upschedule.owner.cookie-days") int cookieDays) {
+    public OwnerFilter(SigningKey signingKey, CurrentOwner current, OwnerConfig config) {
         this.signingKey = signingKey;
         this.current = current;
-        this.lifetime = Duration.ofDays(cookieDays);
+        this.lifetime = Duration.ofDays(config.cookieDays());
     }
 
     @Override

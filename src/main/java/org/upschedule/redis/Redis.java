@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.request.EventLog;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.JedisPooled;
@@ -31,17 +30,17 @@ public class Redis {
     private volatile Instant pausedUntil = Instant.MIN;
 
     @Inject
-    Redis(Clock clock, @ConfigProperty(name = "upschedule.redis.url") Optional<String> url) {
+    Redis(Clock clock, RedisConfig config) {
         this.clock = clock;
-        this.client = url.map(Redis::connect);
+        this.client = config.server().map(Redis::connect);
     }
 
-    private static JedisPooled connect(String url) {
+    private static JedisPooled connect(URI server) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(32);
         pool.setMaxIdle(8);
         pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
-        return new JedisPooled(pool, URI.create(url), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
+        return new JedisPooled(pool, server, TIMEOUT_MILLIS, TIMEOUT_MILLIS);
     }
 
     public Optional<String> get(String key) {

@@ -35,6 +35,11 @@ public final class EventLog {
         write(Level.WARNING, message, null, namesAndValues);
     }
 
+    /** Of an error whose message says all. */
+    public void error(String message) {
+        write(Level.SEVERE, message, null);
+    }
+
     public void error(String message, Throwable cause, Object... namesAndValues) {
         write(Level.SEVERE, message, cause, namesAndValues);
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.calendar.CalendarEvents;
@@ -22,6 +21,7 @@ import org.upschedule.calendar.history.Revision;
 import org.upschedule.calendar.ics.CalendarFile;
 import org.upschedule.calendar.ics.CalendarForm;
 import org.upschedule.database.DatabaseClock;
+import org.upschedule.feed.FeedConfig;
 import org.upschedule.feed.Feeds;
 import org.upschedule.job.JobForgotten;
 import org.upschedule.job.Jobs;
@@ -55,18 +55,17 @@ class Calendars {
             TermDates termDates,
             Feeds feeds,
             DatabaseClock clock,
-            @ConfigProperty(name = "upschedule.calendar.exam-duration") Duration examDuration,
-            @ConfigProperty(name = "upschedule.calendar.cancelled-kept") Duration cancelledKept,
-            @ConfigProperty(name = "upschedule.feed.refresh") Duration refresh) {
+            TimetableConfig config,
+            FeedConfig feedConfig) {
         this.timetables = timetables;
         this.calendars = calendars;
         this.jobs = jobs;
         this.termDates = termDates;
         this.feeds = feeds;
         this.clock = clock;
-        this.examDuration = examDuration;
-        this.cancelledKept = cancelledKept;
-        this.refresh = refresh;
+        this.examDuration = config.examDuration();
+        this.cancelledKept = config.cancelledKept();
+        this.refresh = feedConfig.refresh();
     }
 
     /**

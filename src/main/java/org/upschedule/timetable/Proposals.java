@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.job.Jobs;
@@ -34,15 +33,11 @@ public class Proposals {
     private final Planner planner = new Planner(LIMITS, System::nanoTime);
 
     @Inject
-    Proposals(
-            Timetables timetables,
-            Jobs jobs,
-            TermDates termDates,
-            @ConfigProperty(name = "upschedule.calendar.exam-duration") Duration examDuration) {
+    Proposals(Timetables timetables, Jobs jobs, TermDates termDates, TimetableConfig config) {
         this.timetables = timetables;
         this.jobs = jobs;
         this.termDates = termDates;
-        this.examDuration = examDuration;
+        this.examDuration = config.examDuration();
     }
 
     /**

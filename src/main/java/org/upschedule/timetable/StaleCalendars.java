@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
@@ -23,9 +22,9 @@ public class StaleCalendars {
     private final int batchSize;
 
     @Inject
-    StaleCalendars(Calendars calendars, @ConfigProperty(name = "upschedule.calendar.batch-size") int batchSize) {
+    StaleCalendars(Calendars calendars, TimetableConfig config) {
         this.calendars = calendars;
-        this.batchSize = batchSize;
+        this.batchSize = config.batchSize();
     }
 
     /**

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Period;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.feed.FeedsPolled;
+import org.upschedule.retention.RetentionConfig;
 
 /** Deletes timetables that nobody has used for long. A timetable is in use while its owner looks at it or a program polls its feed. */
 @Singleton
@@ -18,13 +18,10 @@ public class UnusedTimetables {
     private final int batchSize;
 
     @Inject
-    UnusedTimetables(
-            TimetableGateway timetables,
-            @ConfigProperty(name = "upschedule.timetable.retention") Period kept,
-            @ConfigProperty(name = "upschedule.retention.batch-size") int batchSize) {
+    UnusedTimetables(TimetableGateway timetables, TimetableConfig config, RetentionConfig retention) {
         this.timetables = timetables;
-        this.kept = kept;
-        this.batchSize = batchSize;
+        this.kept = config.kept();
+        this.batchSize = retention.batchSize();
     }
 
     /**

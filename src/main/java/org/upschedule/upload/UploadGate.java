@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
@@ -24,8 +23,8 @@ class UploadGate {
     private final int maxBytes;
 
     @Inject
-    UploadGate(@ConfigProperty(name = "upschedule.upload.max-bytes") int maxBytes) {
-        this.maxBytes = maxBytes;
+    UploadGate(UploadConfig config) {
+        this.maxBytes = config.maxBytes();
     }
 
     /** @return the whole file */

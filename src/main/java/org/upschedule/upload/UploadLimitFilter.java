@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
@@ -19,8 +18,8 @@ public class UploadLimitFilter implements ContainerRequestFilter {
     private final long maxBytes;
 
     @Inject
-    public UploadLimitFilter(@ConfigProperty(name = "upschedule.upload.max-bytes") long maxBytes) {
-        this.maxBytes = maxBytes;
+    public UploadLimitFilter(UploadConfig config) {
+        this.maxBytes = config.maxBytes();
     }
 
     @Override

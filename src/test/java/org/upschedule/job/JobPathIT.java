@@ -74,7 +74,16 @@ class JobPathIT {
     @Deployment
     static WebArchive application() {
         return ProductArchive.of(
-                        "database", "problem..", "redis", "request", "schedule", "digest", "json", "job", "job.outbox")
+                        "configuration",
+                        "database",
+                        "problem..",
+                        "redis",
+                        "request",
+                        "schedule",
+                        "digest",
+                        "json",
+                        "job",
+                        "job.outbox")
                 .without(OutboxPublisher.class)
                 .with(Sweeper.class)
                 .build(StateChanges.class);

@@ -48,6 +48,8 @@ class RetentionIT {
     @Deployment
     static WebArchive application() {
         return ProductArchive.of(
+                        "configuration",
+                        "retention",
                         "database",
                         "problem..",
                         "redis",

@@ -93,7 +93,7 @@ class ForwardedTest {
 
     @Test
     void nobodyIsTrustedUnlessConfigured() throws Exception {
-        assertThat(new TrustedProxies(Optional.empty()).contains(InetAddress.getByName("127.0.0.1")))
+        assertThat(new TrustedProxies(new ProxyConfig(Optional.empty())).contains(InetAddress.getByName("127.0.0.1")))
                 .isFalse();
     }
 
@@ -104,7 +104,7 @@ class ForwardedTest {
     }
 
     private static TrustedProxies proxies(String... networks) {
-        return new TrustedProxies(Optional.of(String.join(",", networks)));
+        return new TrustedProxies(new ProxyConfig(Optional.of(String.join(",", networks))));
     }
 
     private static List<String> list(String values) {

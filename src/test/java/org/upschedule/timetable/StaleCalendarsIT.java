@@ -74,6 +74,8 @@ class StaleCalendarsIT {
     @Deployment
     static WebArchive application() {
         return ProductArchive.of(
+                        "configuration",
+                        "retention",
                         "database",
                         "problem..",
                         "redis",

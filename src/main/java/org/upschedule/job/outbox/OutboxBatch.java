@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.jms.JMSException;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Moves one batch from the outbox to the broker. The rows go only after the broker has committed: a crash in between sends them
@@ -19,10 +18,10 @@ class OutboxBatch {
     private final int size;
 
     @Inject
-    OutboxBatch(OutboxGateway outbox, Broker broker, @ConfigProperty(name = "upschedule.outbox.batch-size") int size) {
+    OutboxBatch(OutboxGateway outbox, Broker broker, OutboxConfig config) {
         this.outbox = outbox;
         this.broker = broker;
-        this.size = size;
+        this.size = config.batchSize();
     }
 
     /** @return how many messages were sent; fewer than a full batch means that nothing more was due */

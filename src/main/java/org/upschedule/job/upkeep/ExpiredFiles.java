@@ -3,8 +3,8 @@ package org.upschedule.job.upkeep;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.job.JobFileGateway;
+import org.upschedule.retention.RetentionConfig;
 
 /** Deletes PDFs whose time has come; the job and what was read stay. */
 @Singleton
@@ -14,9 +14,9 @@ public class ExpiredFiles {
     private final int batchSize;
 
     @Inject
-    ExpiredFiles(JobFileGateway files, @ConfigProperty(name = "upschedule.retention.batch-size") int batchSize) {
+    ExpiredFiles(JobFileGateway files, RetentionConfig config) {
         this.files = files;
-        this.batchSize = batchSize;
+        this.batchSize = config.batchSize();
     }
 
     /**

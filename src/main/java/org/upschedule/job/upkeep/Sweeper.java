@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.job.Claim;
+import org.upschedule.job.JobConfig;
 import org.upschedule.job.JobFaults;
 import org.upschedule.job.JobGateway;
 import org.upschedule.job.JobLedger;
@@ -31,21 +31,14 @@ public class Sweeper {
     private final int batchSize;
 
     @Inject
-    Sweeper(
-            JobGateway jobs,
-            OutboxGateway outbox,
-            JobLedger ledger,
-            @ConfigProperty(name = "upschedule.job.deadline") Duration deadline,
-            @ConfigProperty(name = "upschedule.job.republish-after") Duration republishAfter,
-            @ConfigProperty(name = "upschedule.job.max-attempts") int maxAttempts,
-            @ConfigProperty(name = "upschedule.sweeper.batch-size") int batchSize) {
+    Sweeper(JobGateway jobs, OutboxGateway outbox, JobLedger ledger, JobConfig config) {
         this.jobs = jobs;
         this.outbox = outbox;
         this.ledger = ledger;
-        this.deadline = deadline;
-        this.republishAfter = republishAfter;
-        this.maxAttempts = maxAttempts;
-        this.batchSize = batchSize;
+        this.deadline = config.deadline();
+        this.republishAfter = config.republishAfter();
+        this.maxAttempts = config.maxAttempts();
+        this.batchSize = config.sweeperBatchSize();
     }
 
     /** The claims whose worker is gone (lease run out) or too slow (deadline). */

@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.upschedule.job.Claim;
+import org.upschedule.job.JobConfig;
 import org.upschedule.job.JobFaults;
 import org.upschedule.job.JobLedger;
 import org.upschedule.problem.Outage;
@@ -43,13 +43,13 @@ public class JobWorker {
             RunningClaims running,
             StartThrottle throttle,
             WorkMetrics metrics,
-            @ConfigProperty(name = "upschedule.job.max-attempts") int maxAttempts) {
+            JobConfig config) {
         this.reading = reading;
         this.ledger = ledger;
         this.running = running;
         this.throttle = throttle;
         this.metrics = metrics;
-        this.maxAttempts = maxAttempts;
+        this.maxAttempts = config.maxAttempts();
     }
 
     /** Names this node since its start. */

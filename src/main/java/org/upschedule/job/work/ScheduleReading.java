@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.upschedule.academicyear.TermCheck;
@@ -32,15 +31,11 @@ public class ScheduleReading {
     protected ScheduleReading() {}
 
     @Inject
-    ScheduleReading(
-            Jobs jobs,
-            WorkMetrics metrics,
-            AcademicYearStore years,
-            @ConfigProperty(name = "upschedule.upload.max-pages") int maxPages) {
+    ScheduleReading(Jobs jobs, WorkMetrics metrics, AcademicYearStore years, WorkConfig config) {
         this.jobs = jobs;
         this.metrics = metrics;
         this.years = years;
-        this.reader = new ScheduleReader(ReaderLimits.withMaxPages(maxPages));
+        this.reader = new ScheduleReader(ReaderLimits.withMaxPages(config.maxPages()));
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Spaces the starts of jobs evenly, so that a backlog does not take the whole of a server that others share. */
 @Singleton
@@ -14,8 +13,8 @@ class StartThrottle {
     private final AtomicLong nextStart = new AtomicLong(System.nanoTime());
 
     @Inject
-    StartThrottle(@ConfigProperty(name = "upschedule.job.starts-per-second") int startsPerSecond) {
-        this.nanosBetweenStarts = TimeUnit.SECONDS.toNanos(1) / startsPerSecond;
+    StartThrottle(WorkConfig config) {
+        this.nanosBetweenStarts = TimeUnit.SECONDS.toNanos(1) / config.startsPerSecond();
     }
 
     /** Returns when it is this caller's turn: with n callers at once, after n intervals at most. */

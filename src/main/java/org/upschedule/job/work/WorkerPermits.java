@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * One permit for each worker of this node. A job is claimed only with a permit, so that what cannot be worked on yet stays
@@ -18,11 +17,9 @@ class WorkerPermits {
     private final Duration wait;
 
     @Inject
-    WorkerPermits(
-            @ConfigProperty(name = "upschedule.job.workers") int total,
-            @ConfigProperty(name = "upschedule.job.slot-wait") Duration wait) {
-        this.wait = wait;
-        this.free = new Semaphore(total, true);
+    WorkerPermits(WorkConfig config) {
+        this.wait = config.slotWait();
+        this.free = new Semaphore(config.workers(), true);
     }
 
     /** Waits for a permit, but never long; false where there was none. */

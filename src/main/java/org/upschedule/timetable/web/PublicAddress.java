@@ -4,17 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.feed.FeedConfig;
 
 /** Where the product is found from outside. */
 @Singleton
 class PublicAddress {
 
-    private final Optional<String> configured;
+    private final Optional<URI> configured;
 
     @Inject
-    PublicAddress(@ConfigProperty(name = "upschedule.public-address") Optional<String> configured) {
-        this.configured = configured;
+    PublicAddress(FeedConfig config) {
+        this.configured = config.product();
     }
 
     /**
@@ -24,8 +24,6 @@ class PublicAddress {
      *     may be another, which is configured then
      */
     URI of(URI api) {
-        return configured
-                .map(address -> URI.create(address.endsWith("/") ? address : address + "/"))
-                .orElseGet(() -> api.resolve(".."));
+        return configured.orElseGet(() -> api.resolve(".."));
     }
 }

@@ -1,0 +1,32 @@
+package org.upschedule.job.outbox;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.configuration.Check;
+import org.upschedule.configuration.Configuration;
+
+/**
+ * How messages go from the outbox to the broker.
+ *
+ * @param interval how often the outbox is emptied besides after each commit that filled it
+ * @param batchSize messages in one transaction
+ */
+@Singleton
+public record OutboxConfig(
+        @ConfigProperty(name = "upschedule.outbox.interval") Duration interval,
+
+        @ConfigProperty(name = "upschedule.outbox.batch-size")
+        int batchSize)
+        implements Configuration {
+
+    /** OpenMQ's {@code imq.transaction.producer.maxNumMsgs}. */
+    private static final int MOST_OF_OPENMQ = 1000;
+
+    @Inject
+    public OutboxConfig {
+        Check.interval("upschedule.outbox.interval", interval);
+        Check.range("upschedule.outbox.batch-size", batchSize, 1, MOST_OF_OPENMQ);
+    }
+}

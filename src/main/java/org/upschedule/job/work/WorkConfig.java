@@ -1,0 +1,41 @@
+package org.upschedule.job.work;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.configuration.Check;
+import org.upschedule.configuration.Configuration;
+
+/**
+ * How much a node reads at once.
+ *
+ * @param workers jobs read at once
+ * @param startsPerSecond starts are spaced to this rate
+ * @param slotWait how long a message waits for a free worker before it goes back to the outbox
+ * @param maxPages pages of one PDF
+ */
+@Singleton
+public record WorkConfig(
+        @ConfigProperty(name = WorkConfig.WORKERS) int workers,
+
+        @ConfigProperty(name = "upschedule.job.starts-per-second")
+        int startsPerSecond,
+
+        @ConfigProperty(name = "upschedule.job.slot-wait") Duration slotWait,
+
+        @ConfigProperty(name = "upschedule.upload.max-pages")
+        int maxPages)
+        implements Configuration {
+
+    public static final String WORKERS = "upschedule.job.workers";
+
+    @Inject
+    public WorkConfig {
+        Check.range(WORKERS, workers, 1, 64);
+        Check.range("upschedule.job.starts-per-second", startsPerSecond, 1, 10_000);
+        // A message that waits holds one of the broker's sessions.
+        Check.range("upschedule.job.slot-wait", slotWait, Duration.ZERO, Duration.ofMinutes(1));
+        Check.range("upschedule.upload.max-pages", maxPages, 1, 1000);
+    }
+}

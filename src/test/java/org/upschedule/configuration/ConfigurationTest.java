@@ -1,0 +1,102 @@
+package org.upschedule.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigurationTest {
+
+    @ParameterizedTest
+    @MethodSource("org.upschedule.configuration.ConfigurationRecords#all")
+    void defaultsAreAccepted(Class<?> record) {
+        assertThat(ConfigurationRecords.withDefaults(record)).isNotNull();
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # property                           | value            | sentence
+            upschedule.upload.max-bytes          | 0                | upschedule.upload.max-bytes is 0: it must be from 1024 to 104857600 bytes
+            upschedule.upload.max-bytes          | 2147483647       | upschedule.upload.max-bytes is 2147483647: it must be from 1024 to 104857600 bytes
+            upschedule.upload.max-pages          | 0                | upschedule.upload.max-pages is 0: it must be from 1 to 1000
+            upschedule.job.workers               | 0                | upschedule.job.workers is 0: it must be from 1 to 64
+            upschedule.job.workers               | -1               | upschedule.job.workers is -1: it must be from 1 to 64
+            upschedule.job.workers               | 65               | upschedule.job.workers is 65: it must be from 1 to 64
+            upschedule.job.starts-per-second     | 0                | upschedule.job.starts-per-second is 0: it must be from 1 to 10000
+            upschedule.job.slot-wait             | -PT1S            | upschedule.job.slot-wait is PT-1S: it must be from PT0S to PT1M
+            upschedule.job.max-attempts          | 0                | upschedule.job.max-attempts is 0: it must be from 1 to 10
+            upschedule.job.lease                 | PT0S             | upschedule.job.lease is PT0S: it must be from PT1S to PT1H
+            upschedule.job.lease                 | PT5S             | upschedule.job.lease is PT5S: it must be longer than upschedule.sweeper.interval, which is PT5S
+            upschedule.sweeper.interval          | PT30S            | upschedule.job.lease is PT30S: it must be longer than upschedule.sweeper.interval, which is PT30S
+            upschedule.sweeper.interval          | PT0S             | upschedule.sweeper.interval is PT0S: it must be from PT0.1S to PT24H
+            upschedule.sweeper.batch-size        | 0                | upschedule.sweeper.batch-size is 0: it must be from 1 to 1000
+            upschedule.job.deadline              | PT0S             | upschedule.job.deadline is PT0S: it must be from PT1S to PT24H
+            upschedule.job.republish-after       | -PT1M            | upschedule.job.republish-after is PT-1M: it must be from PT1S to PT24H
+            upschedule.outbox.interval           | PT0S             | upschedule.outbox.interval is PT0S: it must be from PT0.1S to PT24H
+            upschedule.outbox.batch-size         | 1001             | upschedule.outbox.batch-size is 1001: it must be from 1 to 1000
+            upschedule.retention.pdf             | PT0S             | upschedule.retention.pdf is PT0S: it must be from PT1M to PT87600H
+            upschedule.retention.interval        | PT0S             | upschedule.retention.interval is PT0S: it must be from PT0.1S to PT24H
+            upschedule.retention.batch-size      | 0                | upschedule.retention.batch-size is 0: it must be from 1 to 10000
+            upschedule.timetable.retention       | P0D              | upschedule.timetable.retention is P0D: it must be from P1D to P100Y
+            upschedule.timetable.retention       | P-1Y             | upschedule.timetable.retention is P-1Y: it must be from P1D to P100Y
+            upschedule.calendar.exam-duration    | PT0S             | upschedule.calendar.exam-duration is PT0S: it must be from PT1M to PT24H
+            upschedule.calendar.cancelled-kept   | PT0S             | upschedule.calendar.cancelled-kept is PT0S: it must be from PT1H to PT8760H
+            upschedule.calendar.interval         | PT0S             | upschedule.calendar.interval is PT0S: it must be from PT0.1S to PT24H
+            upschedule.calendar.batch-size       | 0                | upschedule.calendar.batch-size is 0: it must be from 1 to 1000
+            upschedule.feed.refresh              | PT0S             | upschedule.feed.refresh is PT0S: it must be from PT1M to PT720H
+            upschedule.feed.statistics-interval  | PT0S             | upschedule.feed.statistics-interval is PT0S: it must be from PT0.1S to PT24H
+            upschedule.public-address            | up.ac.za         | upschedule.public-address is no URL: it must begin with https:// or http:// and name a host
+            upschedule.public-address            | ftp://up.ac.za/  | upschedule.public-address is no URL: it must begin with https:// or http:// and name a host
+            upschedule.public-address            | https:///a b     | upschedule.public-address is no URL: it must begin with https:// or http:// and name a host
+            upschedule.owner.cookie-days         | 401              | upschedule.owner.cookie-days is 401: it must be from 1 to 400
+            upschedule.owner.cookie-days         | 0                | upschedule.owner.cookie-days is 0: it must be from 1 to 400
+            upschedule.owner.key                 | c2hvcnQ=         | upschedule.owner.key has 5 bytes: it must have at least 32, in base64
+            upschedule.owner.key                 | no base64!       | upschedule.owner.key is not in base64: it must have at least 32 bytes, in base64
+            upschedule.admin.token-sha256        | secret           | upschedule.admin.token-sha256 is not in hexadecimal digits
+            upschedule.admin.token-sha256        | abcd             | upschedule.admin.token-sha256 has 2 bytes; a SHA-256 has 32
+            upschedule.redis.url                 | localhost:6379   | upschedule.redis.url is no URL: it must begin with redis:// or rediss:// and name a host
+            upschedule.redis.url                 | http://host:6379 | upschedule.redis.url is no URL: it must begin with redis:// or rediss:// and name a host
+            upschedule.health.interval           | PT0S             | upschedule.health.interval is PT0S: it must be from PT0.1S to PT24H
+            upschedule.metrics.interval          | P2D              | upschedule.metrics.interval is PT48H: it must be from PT0.1S to PT24H
+            upschedule.pool.name                 | ' '              | upschedule.pool.name is empty: it must name something
+            upschedule.proxy.trusted             | proxy.up.ac.za   | upschedule.proxy.trusted names "proxy.up.ac.za", which is neither an address nor a network
+            upschedule.proxy.trusted             | 10.0.0.0/33      | upschedule.proxy.trusted names "10.0.0.0/33", whose prefix must be from 0 to 32
+            """)
+    void whatCannotBeIsRefusedInASentence(String property, String value, String sentence) {
+        assertThatThrownBy(() -> ConfigurationRecords.with(property, value))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "upschedule.job.slot-wait, PT0S",
+        "upschedule.outbox.batch-size, 1000",
+        "upschedule.owner.key, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+        "upschedule.public-address, https://up.ac.za/schedule",
+        "upschedule.public-address, http://localhost:8080/",
+        "upschedule.proxy.trusted, '10.1.0.7, 2001:db8::/32'",
+        "upschedule.redis.url, redis://:secret@host:6379",
+        "upschedule.redis.url, rediss://host",
+        "upschedule.timetable.retention, P2Y6M"
+    })
+    void whatCanBeIsAccepted(String property, String value) {
+        assertThatCode(() -> ConfigurationRecords.with(property, value)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void secretsAreInNoText() {
+        assertThat(ConfigurationRecords.with("upschedule.redis.url", "redis://:secret@host:6379"))
+                .asString()
+                .doesNotContain("secret");
+        assertThat(ConfigurationRecords.with("upschedule.owner.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="))
+                .asString()
+                .doesNotContain("MDEy");
+        assertThatThrownBy(() -> ConfigurationRecords.with("upschedule.redis.url", "secret@host"))
+                .hasMessageNotContaining("secret");
+    }
+}
