@@ -53,6 +53,7 @@ class ArchitectureTest {
                     "org.upschedule.academicyear.store..",
                     "org.upschedule.academicyear.web..",
                     "org.upschedule.admin..",
+                    "org.upschedule.configuration..",
                     "org.upschedule.database..",
                     "org.upschedule.feed..",
                     "org.upschedule.job..",
@@ -61,6 +62,8 @@ class ArchitectureTest {
                     "org.upschedule.problem..",
                     "org.upschedule.redis..",
                     "org.upschedule.request..",
+                    "org.upschedule.retention..",
+                    "org.upschedule.rounds..",
                     "org.upschedule.timetable..",
                     "org.upschedule.upload..");
 

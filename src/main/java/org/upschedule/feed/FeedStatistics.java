@@ -20,7 +20,7 @@ import org.eclipse.microprofile.metrics.Tag;
  * one interval at most.
  */
 @Singleton
-public class FeedStatistics {
+class FeedStatistics {
 
     private static final Metadata POLLS = Metadata.builder()
             .withName("upschedule_feed_polls")
@@ -74,19 +74,25 @@ public class FeedStatistics {
         count(client, "failed");
     }
 
-    /** Writes what was counted since the last time, batch by batch; what cannot be written waits for the next time. */
-    public void write() {
-        while (!pending.isEmpty()) {
-            Map<Key, Polls> batch = take();
-            try {
-                clients.add(counts(batch));
-            } catch (RuntimeException e) {
-                batch.forEach((key, polls) -> pending.merge(key, polls, Polls::and));
-                throw e;
-            }
-            polled.fire(new FeedsPolled(
-                    batch.keySet().stream().map(Key::timetableId).collect(Collectors.toSet())));
+    /**
+     * Writes a batch of what was counted; what cannot be written waits for the next time.
+     *
+     * @return whether more waits
+     */
+    boolean writeBatch() {
+        if (pending.isEmpty()) {
+            return false;
         }
+        Map<Key, Polls> batch = take();
+        try {
+            clients.add(counts(batch));
+        } catch (RuntimeException e) {
+            batch.forEach((key, polls) -> pending.merge(key, polls, Polls::and));
+            throw e;
+        }
+        polled.fire(
+                new FeedsPolled(batch.keySet().stream().map(Key::timetableId).collect(Collectors.toSet())));
+        return batch.size() == BATCH;
     }
 
     private Map<Key, Polls> take() {

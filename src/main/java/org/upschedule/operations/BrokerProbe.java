@@ -1,6 +1,7 @@
 package org.upschedule.operations;
 
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
@@ -11,10 +12,15 @@ import org.upschedule.job.outbox.Destination;
 
 /** The broker answers: looking at the dead letters needs a round trip and takes nothing away. */
 @Singleton
-class BrokerProbe implements Probe {
+class BrokerProbe extends Probe {
 
     @Resource(lookup = "jms/schedule")
     private ConnectionFactory connectionFactory;
+
+    @Inject
+    BrokerProbe(Dependencies dependencies, OperationsConfig config) {
+        super(dependencies, config);
+    }
 
     @Override
     public String name() {
@@ -22,7 +28,7 @@ class BrokerProbe implements Probe {
     }
 
     @Override
-    public void ask() throws JMSException {
+    void ask() throws JMSException {
         try (Connection connection = connectionFactory.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 QueueBrowser browser =

@@ -11,7 +11,7 @@ import org.upschedule.database.SchemaMigration;
 
 /** PostgreSQL answers, and its schema is this version's. */
 @Singleton
-class DatabaseProbe implements Probe {
+class DatabaseProbe extends Probe {
 
     private final SchemaMigration schema;
 
@@ -19,7 +19,8 @@ class DatabaseProbe implements Probe {
     private DataSource dataSource;
 
     @Inject
-    DatabaseProbe(SchemaMigration schema) {
+    DatabaseProbe(SchemaMigration schema, Dependencies dependencies, OperationsConfig config) {
+        super(dependencies, config);
         this.schema = schema;
     }
 
@@ -29,7 +30,7 @@ class DatabaseProbe implements Probe {
     }
 
     @Override
-    public void ask() throws SQLException {
+    void ask() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT 1");

@@ -2,25 +2,30 @@ package org.upschedule.operations;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.request.EventLog;
+import org.upschedule.rounds.Lane;
+import org.upschedule.rounds.Round;
 
 /** The pool's connections as gauges, read when a scrape asks for them. What cannot be known is NaN, never 0. */
 @Singleton
-class PoolMetrics {
+class PoolMetrics implements Round {
 
     private static final EventLog LOG = EventLog.of(PoolMetrics.class);
 
     private final ConnectionPool pool;
+    private final OperationsConfig config;
     private final Counter timeouts;
     private boolean warned;
 
     @Inject
-    PoolMetrics(ConnectionPool pool, MetricRegistry registry) {
+    PoolMetrics(ConnectionPool pool, OperationsConfig config, MetricRegistry registry) {
         this.pool = pool;
+        this.config = config;
         gauge(registry, "upschedule_pool_used", "Connections in use", ConnectionPool.State::used);
         gauge(registry, "upschedule_pool_free", "Connections that are open and not in use", ConnectionPool.State::free);
         gauge(
@@ -36,13 +41,30 @@ class PoolMetrics {
         timeouts = registry.counter(metadata("upschedule_pool_timeouts", "Requests that got no connection in time"));
     }
 
+    @Override
+    public String name() {
+        return "pool";
+    }
+
+    @Override
+    public Duration interval() {
+        return config.metricsInterval();
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.LOCAL;
+    }
+
     /** Keeps listening for timeouts. */
-    void measure() {
+    @Override
+    public boolean run() {
         try {
             pool.listen(timeouts::inc);
         } catch (ReflectiveOperationException e) {
             warn(e);
         }
+        return false;
     }
 
     private void gauge(

@@ -6,12 +6,13 @@ import org.upschedule.redis.Redis;
 
 /** Redis answers a ping. */
 @Singleton
-class RedisProbe implements Probe {
+class RedisProbe extends Probe {
 
     private final Redis redis;
 
     @Inject
-    RedisProbe(Redis redis) {
+    RedisProbe(Redis redis, Dependencies dependencies, OperationsConfig config) {
+        super(dependencies, config);
         this.redis = redis;
     }
 
@@ -21,7 +22,7 @@ class RedisProbe implements Probe {
     }
 
     @Override
-    public void ask() {
+    void ask() {
         redis.ping();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public final class PayaraMicro implements AutoCloseable {
     private static final String BOOTED = " ready in ";
+    private static final String REFUSED = "Exception while loading the app";
 
     private final Installation installation;
     private final Path data;
@@ -154,14 +155,22 @@ public final class PayaraMicro implements AutoCloseable {
     }
 
     private boolean isReady() {
+        // Payara Micro runs on without it, and /health may have its checks already or not.
+        if (child.hasSaid(REFUSED)) {
+            throw notDeployed();
+        }
         return Health.ofReady(root()).map(this::isDeployed).orElse(false);
     }
 
     private boolean isDeployed(Health health) {
         if (!health.hasChecks()) {
-            throw new StartRefused("Payara Micro did not deploy the application: see " + log());
+            throw notDeployed();
         }
         return true;
+    }
+
+    private StartRefused notDeployed() {
+        return new StartRefused("Payara Micro did not deploy the application: see " + log());
     }
 
     private Path temporary() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.upschedule.job.outbox.OutboxPublisher;
+import org.upschedule.job.outbox.OutboxRound;
 import org.upschedule.job.upkeep.Sweeper;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
@@ -85,6 +86,7 @@ class JobPathIT {
                         "job",
                         "job.outbox")
                 .without(OutboxPublisher.class)
+                .without(OutboxRound.class)
                 .with(Sweeper.class)
                 .build(StateChanges.class);
     }

@@ -2,6 +2,8 @@ package org.upschedule.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
@@ -15,7 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.outbox.OutboxPublisher;
+import org.upschedule.job.outbox.OutboxRound;
 import org.upschedule.job.upkeep.ExpiredFiles;
+import org.upschedule.job.upkeep.ExpiredFilesRound;
+import org.upschedule.retention.DeletionRound;
+import org.upschedule.rounds.Lane;
+import org.upschedule.rounds.Round;
 import org.upschedule.run.ContainerJobs;
 import org.upschedule.run.MovableClock;
 import org.upschedule.run.ProductArchive;
@@ -32,7 +39,8 @@ class RetentionIT {
     Jobs jobs;
 
     @Inject
-    Retention retention;
+    @Any
+    Instance<DeletionRound> rounds;
 
     @Inject
     MovableClock clock;
@@ -66,9 +74,22 @@ class RetentionIT {
                         "feed",
                         "timetable")
                 .without(OutboxPublisher.class)
+                .without(OutboxRound.class)
                 .with(ExpiredFiles.class)
-                .with(Retention.class)
+                .with(ExpiredFilesRound.class)
+                .with(Round.class)
+                .with(Lane.class)
                 .build();
+    }
+
+    /** As the runner does: again at once, while there is more. */
+    private void deleteExpired() {
+        for (DeletionRound round : rounds) {
+            boolean more = round.run();
+            while (more) {
+                more = round.run();
+            }
+        }
     }
 
     @Test
@@ -77,11 +98,11 @@ class RetentionIT {
         UUID waiting = given.queued(owner);
 
         clock.advance(Duration.ofHours(24));
-        retention.deleteExpired();
+        deleteExpired();
         assertThat(jobs.file(ended)).as("not before its time").isPresent();
 
         clock.advance(Duration.ofSeconds(1));
-        retention.deleteExpired();
+        deleteExpired();
         assertThat(jobs.file(ended)).isEmpty();
         assertThat(jobs.scheduleJson(ended)).isPresent();
         assertThat(jobs.file(waiting)).as("accepted, and not read yet").isPresent();
@@ -96,7 +117,7 @@ class RetentionIT {
         transaction.commit();
 
         clock.advance(Duration.ofDays(366));
-        retention.deleteExpired();
+        deleteExpired();
 
         assertThat(timetables()).isZero();
     }
@@ -108,7 +129,7 @@ class RetentionIT {
         transaction.commit();
 
         clock.advance(Duration.ofDays(364));
-        retention.deleteExpired();
+        deleteExpired();
 
         assertThat(timetables()).isEqualTo(1);
     }

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.upschedule.calendar.CalendarSettings;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.outbox.OutboxPublisher;
+import org.upschedule.job.outbox.OutboxRound;
+import org.upschedule.rounds.Lane;
+import org.upschedule.rounds.Round;
 import org.upschedule.run.ContainerJobs;
 import org.upschedule.run.MovableClock;
 import org.upschedule.run.ProductArchive;
@@ -92,6 +95,9 @@ class StaleCalendarsIT {
                         "feed",
                         "timetable")
                 .without(OutboxPublisher.class)
+                .without(OutboxRound.class)
+                .with(Round.class)
+                .with(Lane.class)
                 .build();
     }
 

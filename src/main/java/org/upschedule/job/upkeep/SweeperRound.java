@@ -2,39 +2,49 @@ package org.upschedule.job.upkeep;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.job.Claim;
-import org.upschedule.job.outbox.OutboxPublisher;
+import org.upschedule.job.JobConfig;
 import org.upschedule.job.work.RunningClaims;
+import org.upschedule.rounds.Round;
 
-/** The rounds that the timers make. */
+/** Renews this node's own leases first: what it still works on is taken back only after the deadline. Then it sweeps. */
 @Singleton
-public class Upkeep {
+class SweeperRound implements Round {
 
-    private final OutboxPublisher publisher;
     private final RunningClaims running;
     private final Sweeper sweeper;
     private final MetricRegistry metrics;
+    private final JobConfig config;
 
     @Inject
-    Upkeep(OutboxPublisher publisher, RunningClaims running, Sweeper sweeper, MetricRegistry metrics) {
-        this.publisher = publisher;
+    SweeperRound(RunningClaims running, Sweeper sweeper, MetricRegistry metrics, JobConfig config) {
         this.running = running;
         this.sweeper = sweeper;
         this.metrics = metrics;
+        this.config = config;
     }
 
-    public void publish() {
-        publisher.publishAll();
+    @Override
+    public String name() {
+        return "sweeper";
     }
 
-    /** Renews this node's own leases first: what it still works on is taken back only after the deadline. */
-    public void sweep() {
+    @Override
+    public Duration interval() {
+        return config.sweeperInterval();
+    }
+
+    /** Ends after a batch, full or not: the leases have to be renewed again before the rest. */
+    @Override
+    public boolean run() {
         running.renewLeases();
         for (Claim claim : sweeper.abandoned()) {
             sweeper.takeBack(claim);
             metrics.counter("upschedule_jobs_taken_back").inc();
         }
         metrics.counter("upschedule_jobs_republished").inc(sweeper.republish());
+        return false;
     }
 }

@@ -1,0 +1,51 @@
+package org.upschedule.retention;
+
+import java.time.Duration;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.request.EventLog;
+import org.upschedule.rounds.Round;
+
+/** Deletes one kind of what is no longer kept, batch after batch, so that no transaction grows with what has piled up. */
+public abstract class DeletionRound implements Round {
+
+    private static final EventLog LOG = EventLog.of(DeletionRound.class);
+
+    private final String what;
+    private final RetentionConfig config;
+    private final MetricRegistry metrics;
+
+    /** @param what is deleted, in the plural; also the name of the round */
+    protected DeletionRound(String what, RetentionConfig config, MetricRegistry metrics) {
+        this.what = what;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    /**
+     * In a transaction of its own.
+     *
+     * @return how many were deleted; 0 means that none is left
+     */
+    protected abstract int deleteBatch();
+
+    @Override
+    public final String name() {
+        return what;
+    }
+
+    @Override
+    public final Duration interval() {
+        return config.interval();
+    }
+
+    @Override
+    public final boolean run() {
+        int deleted = deleteBatch();
+        if (deleted > 0) {
+            metrics.counter("upschedule_expired", new Tag("what", what)).inc(deleted);
+            LOG.info("Deleted what is no longer kept", "what", what, "number", deleted);
+        }
+        return deleted > 0;
+    }
+}
