@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.MessageDriven;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import org.upschedule.configuration.Configuration;
@@ -123,6 +124,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.microprofile.config..");
+
+    @ArchTest
+    static final ArchRule beansAreThoseThatTheContainerFinds = noClasses()
+            .that()
+            .areNotAnnotations()
+            .should()
+            .beAnnotatedWith(Singleton.class)
+            .because("discovery is annotated, and @Singleton alone defines no bean: a @Component does");
 
     @ArchTest
     static final ArchRule messageDrivenBeansAreThin = noClasses()

@@ -1,13 +1,13 @@
 package org.upschedule.admin;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Configuration;
 
 /** @param tokenSha256 SHA-256 of the administrators' token, in hexadecimal digits; empty: administration by HTTP is off */
-@Singleton
+@Component
 public record AdministratorConfig(
         @ConfigProperty(name = "upschedule.admin.token-sha256")
         Optional<String> tokenSha256) implements Configuration {

@@ -1,6 +1,7 @@
 package org.upschedule.admin;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,6 +16,7 @@ import org.upschedule.problem.web.ProblemResponse;
 import org.upschedule.request.EventLog;
 
 /** Lets callers with the administrator's token through. Where no token is configured, it lets nobody through. */
+@Dependent
 @Provider
 @Administrators
 @Priority(Priorities.AUTHENTICATION)

@@ -1,14 +1,14 @@
 package org.upschedule.database;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Instant;
+import org.upschedule.Component;
 
 /**
  * The clock that all nodes share, for times that have to be known outside of SQL, such as those in stored JSON. Statements write
  * {@code now()} themselves.
  */
-@Singleton
+@Component
 public class DatabaseClock {
 
     private final NativeSql sql;

@@ -1,7 +1,6 @@
 package org.upschedule.database;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
@@ -9,12 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.upschedule.Component;
 
 /**
  * Runs native SQL for the gateways, in the transaction of the caller. Parameters are numbered from {@code ?1}; a
  * {@link Duration} arrives as text in ISO 8601, which PostgreSQL takes with {@code CAST(?1 AS interval)}.
  */
-@Singleton
+@Component
 public class NativeSql {
 
     private final EntityManager entities;

@@ -1,14 +1,14 @@
 package org.upschedule.database;
 
 import jakarta.annotation.Resource;
-import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.upschedule.Component;
 import org.upschedule.request.EventLog;
 
 /** Brings the database to this version's schema. Nodes that start together wait for each other on Flyway's lock. */
-@Singleton
+@Component
 public class SchemaMigration {
 
     private static final EventLog LOG = EventLog.of(SchemaMigration.class);

@@ -1,16 +1,16 @@
 package org.upschedule.feed;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 
 /** The table {@code feed_client}: how often each kind of program has asked for a feed. */
-@Singleton
+@Component
 class FeedClientGateway {
 
     /**

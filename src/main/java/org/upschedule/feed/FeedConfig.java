@@ -1,12 +1,12 @@
 package org.upschedule.feed;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
@@ -17,7 +17,7 @@ import org.upschedule.configuration.Configuration;
  * @param refresh how often programs are told to ask for a feed
  * @param statisticsInterval how often counted polls are written down
  */
-@Singleton
+@Component
 public record FeedConfig(
         @ConfigProperty(name = "upschedule.public-address") Optional<String> publicAddress,
         @ConfigProperty(name = "upschedule.feed.refresh") Duration refresh,

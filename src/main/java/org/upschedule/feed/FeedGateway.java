@@ -2,7 +2,6 @@ package org.upschedule.feed;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,10 +10,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 
 /** The table {@code feed}. */
-@Singleton
+@Component
 class FeedGateway {
 
     private static final String POLL = """

@@ -2,7 +2,6 @@ package org.upschedule.feed;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,12 +13,13 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.Component;
 
 /**
  * Counts polls in memory and adds them to the database now and then, so that a poll writes nothing. A crash loses the counts of
  * one interval at most.
  */
-@Singleton
+@Component
 class FeedStatistics {
 
     private static final Metadata POLLS = Metadata.builder()

@@ -1,12 +1,12 @@
 package org.upschedule.feed;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.upschedule.Component;
 import org.upschedule.rounds.Round;
 
 /** Writes down who asked for feeds. */
-@Singleton
+@Component
 class FeedStatisticsRound implements Round {
 
     private final FeedStatistics statistics;

@@ -1,15 +1,15 @@
 package org.upschedule.feed;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.upschedule.Component;
 import org.upschedule.digest.Sha256;
 
 /** The feeds of timetables, at most one of each. They are written when a calendar changes, so that a poll only reads. */
-@Singleton
+@Component
 @Transactional
 public class Feeds {
 

@@ -1,9 +1,9 @@
 package org.upschedule.job;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
@@ -18,7 +18,7 @@ import org.upschedule.configuration.Configuration;
  * @param sweeperBatchSize jobs taken back or published again in one round
  * @param pdfKept PDFs of ended jobs are deleted after it
  */
-@Singleton
+@Component
 public record JobConfig(
         @ConfigProperty(name = "upschedule.job.lease") Duration lease,
         @ConfigProperty(name = "upschedule.job.deadline") Duration deadline,

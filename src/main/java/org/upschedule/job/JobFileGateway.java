@@ -1,14 +1,14 @@
 package org.upschedule.job;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 
 /** The table {@code job_file}: the uploaded PDFs, apart from their jobs, because they are deleted much earlier. */
-@Singleton
+@Component
 public class JobFileGateway {
 
     private static final String KEEP = """

@@ -6,13 +6,13 @@ import static org.upschedule.job.JobStatus.PROCESSING;
 import static org.upschedule.job.JobStatus.QUEUED;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 import org.upschedule.database.Row;
 import org.upschedule.problem.Problem;
@@ -23,7 +23,7 @@ import org.upschedule.schedule.ScheduleKind;
  * at once only one changes the row. Times are {@code now()} of the database, which is the start of the transaction: nodes whose
  * own clocks differ agree on them.
  */
-@Singleton
+@Component
 public class JobGateway {
 
     /** The update on conflict changes nothing, but it locks the row that is there and lets the statement return its id. */

@@ -1,12 +1,12 @@
 package org.upschedule.job;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.job.outbox.Destination;
 import org.upschedule.job.outbox.OutboxGateway;
 import org.upschedule.problem.Problem;
@@ -17,7 +17,7 @@ import org.upschedule.schedule.ReadSchedule;
  * two changes that race the database lets one win, and the other learns it from the answer: losing a race is a normal path, not
  * an error.
  */
-@Singleton
+@Component
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class JobLedger {
 

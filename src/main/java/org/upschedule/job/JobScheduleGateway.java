@@ -1,13 +1,13 @@
 package org.upschedule.job;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 
 /** The table {@code job_schedule}: what was read from a job's PDF, as the JSON that callers get. */
-@Singleton
+@Component
 class JobScheduleGateway {
 
     private static final String ADD = "INSERT INTO job_schedule (job_id, schedule) VALUES (?1, CAST(?2 AS jsonb))";

@@ -1,16 +1,16 @@
 package org.upschedule.job;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.digest.Sha256;
 import org.upschedule.job.outbox.Destination;
 import org.upschedule.job.outbox.OutboxGateway;
 
 /** Accepts a PDF: file, job and message are written in one transaction, or nothing is. */
-@Singleton
+@Component
 public class JobSubmission {
 
     private final JobGateway jobs;

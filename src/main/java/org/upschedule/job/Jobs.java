@@ -2,16 +2,16 @@ package org.upschedule.job;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.schedule.Schedule;
 
 /** The jobs of an owner. Somebody else's job is answered as one that is not there. */
-@Singleton
+@Component
 @Transactional
 public class Jobs {
 

@@ -1,18 +1,18 @@
 package org.upschedule.job;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.upschedule.Component;
 import org.upschedule.redis.Redis;
 
 /**
  * Keeps schedules in Redis that were asked for: page, timetable and calendar want the same one soon after each other. A copy
  * cannot be out of date, because a schedule never changes.
  */
-@Singleton
+@Component
 class ScheduleCache {
 
     private static final Duration KEPT = Duration.ofMinutes(30);

@@ -2,16 +2,16 @@ package org.upschedule.operations;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
+import org.upschedule.Component;
 import org.upschedule.job.outbox.Destination;
 
 /** The broker answers: looking at the dead letters needs a round trip and takes nothing away. */
-@Singleton
+@Component
 class BrokerProbe extends Probe {
 
     @Resource(lookup = "jms/schedule")

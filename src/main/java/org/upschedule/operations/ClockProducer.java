@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.upschedule.Component;
 
 /** The clock of this node; it ticks in microseconds, as PostgreSQL keeps times. */
+@Component
 class ClockProducer {
 
     @Produces

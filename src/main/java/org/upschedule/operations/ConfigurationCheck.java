@@ -8,11 +8,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.upschedule.Component;
 import org.upschedule.configuration.Configuration;
 import org.upschedule.configuration.InvalidConfigurationException;
 import org.upschedule.request.EventLog;
@@ -21,7 +21,7 @@ import org.upschedule.request.EventLog;
  * Makes every record of configured values before anything else of the application begins, so that a wrong value stops the
  * deployment, not the first request that needs it. The log says each in a line of its own, which is found without a stack trace.
  */
-@Singleton
+@Component
 class ConfigurationCheck {
 
     private static final EventLog LOG = EventLog.of(ConfigurationCheck.class);

@@ -2,17 +2,17 @@ package org.upschedule.operations;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import org.upschedule.Component;
 import org.upschedule.request.EventLog;
 
 /**
  * Payara's pool of database connections, read from the object that Payara keeps: neither its metrics nor its JMX beans are right on
  * both Payara Micro and Payara Server, see docs/adr/0008-gauges-from-payaras-own-objects.md.
  */
-@Singleton
+@Component
 class ConnectionPool {
 
     private static final String LISTENER = "poolLifeCycleListener";

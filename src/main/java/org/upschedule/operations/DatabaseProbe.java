@@ -2,15 +2,15 @@ package org.upschedule.operations;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.upschedule.Component;
 import org.upschedule.database.SchemaMigration;
 
 /** PostgreSQL answers, and its schema is this version's. */
-@Singleton
+@Component
 class DatabaseProbe extends Probe {
 
     private final SchemaMigration schema;

@@ -1,12 +1,12 @@
 package org.upschedule.operations;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.upschedule.Component;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
@@ -14,7 +14,7 @@ import org.upschedule.request.EventLog;
  * What the probes found last. They ask in the background, so that a health request answers at once even while a server hangs; a
  * finding that has grown old counts as no answer.
  */
-@Singleton
+@Component
 class Dependencies {
 
     private static final EventLog LOG = EventLog.of(Dependencies.class);

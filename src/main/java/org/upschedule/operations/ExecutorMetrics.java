@@ -7,16 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.Component;
 import org.upschedule.request.EventLog;
 
 /** The managed executors as gauges. Their standard interface has no figures, so they are read from the threads behind it. */
-@Singleton
+@Component
 class ExecutorMetrics {
 
     private static final EventLog LOG = EventLog.of(ExecutorMetrics.class);

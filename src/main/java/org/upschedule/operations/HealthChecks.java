@@ -1,21 +1,18 @@
 package org.upschedule.operations;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
+import org.upschedule.Component;
 
 /** The checks behind {@code /health}. */
-@ApplicationScoped
+@Component
 class HealthChecks {
 
-    private Dependencies dependencies;
-
-    /** For the container's client proxy. */
-    protected HealthChecks() {}
+    private final Dependencies dependencies;
 
     @Inject
     HealthChecks(Dependencies dependencies) {

@@ -1,9 +1,9 @@
 package org.upschedule.operations;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
@@ -14,7 +14,7 @@ import org.upschedule.configuration.Configuration;
  * @param metricsInterval how often queue and outbox are counted
  * @param poolName the server's pool whose connections are shown
  */
-@Singleton
+@Component
 public record OperationsConfig(
         @ConfigProperty(name = "upschedule.health.interval") Duration healthInterval,
 

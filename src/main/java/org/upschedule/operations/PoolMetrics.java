@@ -1,18 +1,18 @@
 package org.upschedule.operations;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.upschedule.Component;
 import org.upschedule.request.EventLog;
 import org.upschedule.rounds.Lane;
 import org.upschedule.rounds.Round;
 
 /** The pool's connections as gauges, read when a scrape asks for them. What cannot be known is NaN, never 0. */
-@Singleton
+@Component
 class PoolMetrics implements Round {
 
     private static final EventLog LOG = EventLog.of(PoolMetrics.class);

@@ -1,17 +1,17 @@
 package org.upschedule.operations;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.upschedule.Component;
 import org.upschedule.job.JobGateway;
 import org.upschedule.job.QueueState;
 import org.upschedule.job.outbox.OutboxGateway;
 
 /** Depth and age of the queue, measured in the background: a scrape costs no query. */
-@Singleton
+@Component
 class QueueMetrics {
 
     private final JobGateway jobs;

@@ -1,12 +1,12 @@
 package org.upschedule.operations;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.upschedule.Component;
 import org.upschedule.rounds.Round;
 
 /** Counts queue and outbox, so that a scrape of the metrics costs no query. */
-@Singleton
+@Component
 class QueueMetricsRound implements Round {
 
     private final QueueMetrics metrics;

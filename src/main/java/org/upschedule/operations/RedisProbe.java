@@ -1,11 +1,11 @@
 package org.upschedule.operations;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import org.upschedule.Component;
 import org.upschedule.redis.Redis;
 
 /** Redis answers a ping. */
-@Singleton
+@Component
 class RedisProbe extends Probe {
 
     private final Redis redis;

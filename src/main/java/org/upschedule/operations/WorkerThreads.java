@@ -3,13 +3,13 @@ package org.upschedule.operations;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import org.upschedule.Component;
 import org.upschedule.configuration.InvalidConfigurationException;
 import org.upschedule.job.work.WorkConfig;
 import org.upschedule.request.EventLog;
 
 /** Each worker needs a thread: a job that is claimed and waits for one would lose its lease to the sweeper's deadline. */
-@Singleton
+@Component
 class WorkerThreads {
 
     private static final EventLog LOG = EventLog.of(WorkerThreads.class);

@@ -1,10 +1,10 @@
 package org.upschedule.owner;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 import org.upschedule.configuration.InvalidConfigurationException;
@@ -15,7 +15,7 @@ import org.upschedule.configuration.InvalidConfigurationException;
  * @param cookieDays its life
  * @param key of its signature, in base64; empty: made at the first start and shared through the database
  */
-@Singleton
+@Component
 public record OwnerConfig(
         @ConfigProperty(name = "upschedule.owner.cookie-days")
         int cookieDays,

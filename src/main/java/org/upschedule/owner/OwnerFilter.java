@@ -1,5 +1,6 @@
 package org.upschedule.owner;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Finds the owner of a request by the cookie. A caller without a valid cookie becomes a new owner and gets one. */
+@Dependent
 @Provider
 public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFilter {
 

@@ -1,16 +1,16 @@
 package org.upschedule.owner;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.upschedule.Component;
 
 /**
  * The key that signs owner cookies: the configured one, else one that the first node makes and all nodes share through the
  * database. It is never written to a log or an answer.
  */
-@Singleton
+@Component
 class SigningKey {
 
     private static final String NAME = "owner";

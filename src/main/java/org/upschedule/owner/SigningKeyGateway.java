@@ -1,11 +1,11 @@
 package org.upschedule.owner;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 
 /** The table {@code signing_key}. */
-@Singleton
+@Component
 class SigningKeyGateway {
 
     private static final String ADD_IF_ABSENT = """

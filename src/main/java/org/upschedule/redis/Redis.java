@@ -2,13 +2,13 @@ package org.upschedule.redis;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.upschedule.Component;
 import org.upschedule.request.EventLog;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.JedisPooled;
@@ -18,7 +18,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * A cache in Redis, which the product can do without. Where the server does not answer, the caller gets an empty answer and no
  * exception. After that it is not asked for 5 seconds, so that not every request waits for the time-out.
  */
-@Singleton
+@Component
 public class Redis {
 
     private static final EventLog LOG = EventLog.of(Redis.class);

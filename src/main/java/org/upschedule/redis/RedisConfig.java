@@ -1,16 +1,16 @@
 package org.upschedule.redis;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
 /** @param url of Redis, such as {@code redis://host:6379}; empty: the product runs without */
-@Singleton
+@Component
 public record RedisConfig(
         @ConfigProperty(name = "upschedule.redis.url") Optional<String> url) implements Configuration {
 

@@ -1,18 +1,18 @@
 package org.upschedule.request;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Configuration;
 
 /**
  * @param trusted addresses and networks of the proxies that are believed, separated by commas; empty: nobody is. Not a list:
  *     Payara's MicroProfile Config has no optional ones.
  */
-@Singleton
+@Component
 public record ProxyConfig(
         @ConfigProperty(name = ProxyConfig.TRUSTED) Optional<String> trusted) implements Configuration {
 

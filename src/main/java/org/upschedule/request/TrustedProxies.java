@@ -1,12 +1,12 @@
 package org.upschedule.request;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
+import org.upschedule.Component;
 
 /** The proxies whose word about a caller is believed: addresses, and networks such as {@code 10.1.0.0/16}. */
-@Singleton
+@Component
 class TrustedProxies {
 
     private final List<Network> networks;

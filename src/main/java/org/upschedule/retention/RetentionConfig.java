@@ -1,9 +1,9 @@
 package org.upschedule.retention;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
@@ -13,7 +13,7 @@ import org.upschedule.configuration.Configuration;
  * @param interval how often it is looked for
  * @param batchSize rows deleted in one transaction
  */
-@Singleton
+@Component
 public record RetentionConfig(
         @ConfigProperty(name = "upschedule.retention.interval")
         Duration interval,

@@ -1,14 +1,14 @@
 package org.upschedule.rounds;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.Component;
 
 /** How often each round runs, how long it takes, and how often it fails. */
-@Singleton
+@Component
 class RoundMetrics {
 
     private static final Metadata TIME = Metadata.builder()

@@ -9,17 +9,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.upschedule.Component;
 import org.upschedule.database.SchemaMigration;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
 /** Starts every round at deployment, after the schema, and ends them at undeployment. */
-@Singleton
+@Component
 class Rounds {
 
     private static final EventLog LOG = EventLog.of(Rounds.class);

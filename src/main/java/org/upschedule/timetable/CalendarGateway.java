@@ -1,18 +1,18 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.calendar.history.CalendarState;
 import org.upschedule.calendar.history.CalendarStateCodec;
 import org.upschedule.database.NativeSql;
 
 /** The table {@code timetable_calendar}. */
-@Singleton
+@Component
 class CalendarGateway {
 
     private static final String FIND = """

@@ -2,7 +2,6 @@ package org.upschedule.timetable;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.calendar.CalendarEvents;
@@ -32,7 +32,7 @@ import org.upschedule.schedule.Schedule;
  * The calendars of timetables. They are made when something changes, not when somebody reads. Each change is made under the lock of
  * its timetable, so that two changes cannot start from the same history and one of them be lost.
  */
-@Singleton
+@Component
 @Transactional
 class Calendars {
 

@@ -1,7 +1,6 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.job.Job;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
@@ -18,7 +18,7 @@ import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 
 /** The jobs that a timetable may be made of: the owner's own, and read. */
-@Singleton
+@Component
 class CompletedJobs {
 
     private static final ZoneId ZONE = ZoneId.of("Africa/Johannesburg");

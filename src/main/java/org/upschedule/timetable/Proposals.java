@@ -1,11 +1,11 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.job.Jobs;
@@ -20,7 +20,7 @@ import org.upschedule.schedule.Schedule;
  * Proposes groups for a timetable. The search runs within the request, without a queue: for a student's usual modules it takes some
  * milliseconds, and its limits hold for all others.
  */
-@Singleton
+@Component
 public class Proposals {
 
     private static final SearchLimits LIMITS = new SearchLimits(10_000_000, Duration.ofSeconds(2));

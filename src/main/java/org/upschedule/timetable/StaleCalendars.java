@@ -1,10 +1,10 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
@@ -12,7 +12,7 @@ import org.upschedule.request.EventLog;
  * Makes calendars again after changes that their owners had no part in: other dates of an academic year, a deleted job, cancelled
  * events whose time is over. Their feeds change with them.
  */
-@Singleton
+@Component
 public class StaleCalendars {
 
     private static final EventLog LOG = EventLog.of(StaleCalendars.class);

@@ -1,12 +1,12 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.upschedule.Component;
 import org.upschedule.rounds.Round;
 
 /** Keeps stored calendars right. */
-@Singleton
+@Component
 class StaleCalendarsRound implements Round {
 
     private final StaleCalendars stale;

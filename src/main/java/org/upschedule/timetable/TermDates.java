@@ -1,17 +1,17 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.upschedule.Component;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYearCodec;
 import org.upschedule.academicyear.store.AcademicYearStore;
 import org.upschedule.digest.Sha256;
 
 /** The academic years that timetables are made with. */
-@Singleton
+@Component
 class TermDates {
 
     /** Part of every fingerprint: to be raised with a change of the product that changes what calendars say. */

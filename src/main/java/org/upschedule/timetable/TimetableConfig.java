@@ -1,10 +1,10 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Period;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
@@ -17,7 +17,7 @@ import org.upschedule.configuration.Configuration;
  * @param interval how often calendars are looked for that have to be made again
  * @param batchSize calendars looked up at once
  */
-@Singleton
+@Component
 public record TimetableConfig(
         @ConfigProperty(name = "upschedule.timetable.retention")
         Period kept,

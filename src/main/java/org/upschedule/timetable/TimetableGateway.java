@@ -1,17 +1,17 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 
 /** The tables {@code timetable} and {@code timetable_job}. */
-@Singleton
+@Component
 class TimetableGateway {
 
     private static final String TOUCH = """

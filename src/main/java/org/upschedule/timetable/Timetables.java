@@ -1,13 +1,13 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import org.upschedule.Component;
 import org.upschedule.calendar.history.CalendarState;
 import org.upschedule.calendar.history.Difference;
 import org.upschedule.database.DatabaseClock;
@@ -15,7 +15,7 @@ import org.upschedule.feed.FeedUse;
 import org.upschedule.feed.Feeds;
 
 /** The timetables of an owner. One of another owner is answered as if it did not exist. */
-@Singleton
+@Component
 @Transactional
 public class Timetables {
 

@@ -2,14 +2,14 @@ package org.upschedule.timetable;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Period;
+import org.upschedule.Component;
 import org.upschedule.feed.FeedsPolled;
 import org.upschedule.retention.RetentionConfig;
 
 /** Deletes timetables that nobody has used for long. A timetable is in use while its owner looks at it or a program polls its feed. */
-@Singleton
+@Component
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class UnusedTimetables {
 

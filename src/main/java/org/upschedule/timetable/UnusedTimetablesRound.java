@@ -1,13 +1,13 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.upschedule.Component;
 import org.upschedule.retention.DeletionRound;
 import org.upschedule.retention.RetentionConfig;
 
 /** Deletes timetables that nobody has looked at for long. */
-@Singleton
+@Component
 public class UnusedTimetablesRound extends DeletionRound {
 
     private final UnusedTimetables timetables;

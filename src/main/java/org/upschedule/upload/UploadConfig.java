@@ -1,13 +1,13 @@
 package org.upschedule.upload;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
 /** @param maxBytes largest PDF; the whole of it is kept in memory while it is stored */
-@Singleton
+@Component
 public record UploadConfig(
         @ConfigProperty(name = "upschedule.upload.max-bytes")
         int maxBytes) implements Configuration {

@@ -1,10 +1,10 @@
 package org.upschedule.upload;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.upschedule.Component;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
@@ -12,7 +12,7 @@ import org.upschedule.problem.web.ProblemException;
  * The cheap checks that need no PDF parser: something was sent, it is not too large, and it is a PDF by its content. Everything
  * that needs the file to be opened is the worker's, who has the limits for hostile files.
  */
-@Singleton
+@Component
 class UploadGate {
 
     private static final byte[] SIGNATURE = "%PDF-".getBytes(StandardCharsets.US_ASCII);

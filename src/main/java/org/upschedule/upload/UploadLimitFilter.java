@@ -1,5 +1,6 @@
 package org.upschedule.upload;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -8,6 +9,7 @@ import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
 /** Refuses a body that is too large: by its announced length before a byte is read, else while it is read. */
+@Dependent
 @Provider
 @UploadLimit
 public class UploadLimitFilter implements ContainerRequestFilter {

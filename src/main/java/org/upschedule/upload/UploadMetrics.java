@@ -1,14 +1,14 @@
 package org.upschedule.upload;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.Component;
 
 /** Counts and times what comes in. */
-@Singleton
+@Component
 class UploadMetrics {
 
     private final MetricRegistry registry;

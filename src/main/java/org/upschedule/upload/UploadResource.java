@@ -1,5 +1,6 @@
 package org.upschedule.upload;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,6 +30,7 @@ import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
 
 /** Takes a PDF in and answers with its job; the reading happens behind the queue. */
+@Dependent
 @Path("uploads")
 @Tag(name = "Uploads", description = "Send a schedule PDF")
 public class UploadResource {

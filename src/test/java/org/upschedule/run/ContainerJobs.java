@@ -1,11 +1,11 @@
 package org.upschedule.run;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.database.SchemaMigration;
 import org.upschedule.job.JobLedger;
 import org.upschedule.job.JobSubmission;
@@ -16,7 +16,7 @@ import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.ScheduleKind;
 
 /** Makes jobs for tests in the container, without a worker. The schema is there once this bean is. */
-@Singleton
+@Component
 public class ContainerJobs {
 
     private final JobSubmission submission;

@@ -2,7 +2,6 @@ package org.upschedule.run;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,12 +14,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
+import org.upschedule.Component;
 
 /**
  * The product's clock and the database's, in tests that do not wait: both say the same, and stand still until they are moved.
  * Each deployment, and so each class of tests, begins at the real time.
  */
-@Singleton
+@Component
 public class MovableClock extends Clock {
 
     @Resource(lookup = "jdbc/schedule")

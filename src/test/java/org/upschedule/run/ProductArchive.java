@@ -5,6 +5,7 @@ import java.util.List;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.upschedule.Component;
 
 /**
  * A part of the packaged product, with its libraries, for a test in the container: packages by their names, and single classes
@@ -47,7 +48,7 @@ public final class ProductArchive {
                 WebArchive.class, Installation.ofBuild().war().toFile());
         return ShrinkWrap.create(WebArchive.class, "part.war")
                 .merge(product, this::isWanted)
-                .addClasses(ProductArchive.class, MovableClock.class, ContainerJobs.class)
+                .addClasses(Component.class, ProductArchive.class, MovableClock.class, ContainerJobs.class)
                 .addClasses(ofTests);
     }
 

@@ -1,17 +1,17 @@
 package org.upschedule.academicyear.store;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.upschedule.Component;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYearCodec;
 import org.upschedule.database.NativeSql;
 import org.upschedule.database.Row;
 
 /** The table {@code academic_year}: every version that administrators made. */
-@Singleton
+@Component
 class AcademicYearGateway {
 
     private static final String LATEST = """

@@ -1,7 +1,6 @@
 package org.upschedule.academicyear.store;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,11 +9,12 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.upschedule.Component;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYears;
 
 /** Keeps every version of each academic year. Other nodes see an edit after 5 seconds at most. */
-@Singleton
+@Component
 @Transactional
 public class AcademicYearStore {
 

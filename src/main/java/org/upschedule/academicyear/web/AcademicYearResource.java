@@ -1,5 +1,6 @@
 package org.upschedule.academicyear.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ import org.upschedule.request.IfMatch;
 import org.upschedule.request.RequestId;
 
 /** Shows everybody which dates calendars are made with, and lets administrators correct them. */
+@Dependent
 @Path("academic-years")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(

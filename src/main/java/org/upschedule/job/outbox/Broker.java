@@ -1,7 +1,6 @@
 package org.upschedule.job.outbox;
 
 import jakarta.annotation.Resource;
-import jakarta.inject.Singleton;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
@@ -13,12 +12,13 @@ import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.upschedule.Component;
 
 /**
  * Sends to the broker. Connection and session, not {@code JMSContext}: the ActiveMQ resource adapter does not support
  * {@code createContext()}.
  */
-@Singleton
+@Component
 class Broker {
 
     /** Message property that carries the id of the request; JMS 3.1 section 3.5.1 wants a Java identifier. */

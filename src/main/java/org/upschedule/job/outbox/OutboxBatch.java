@@ -1,16 +1,16 @@
 package org.upschedule.job.outbox;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.jms.JMSException;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.upschedule.Component;
 
 /**
  * Moves one batch from the outbox to the broker. The rows go only after the broker has committed: a crash in between sends them
  * again, and the claim makes the second copy harmless.
  */
-@Singleton
+@Component
 class OutboxBatch {
 
     private final OutboxGateway outbox;

@@ -1,9 +1,9 @@
 package org.upschedule.job.outbox;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
@@ -13,7 +13,7 @@ import org.upschedule.configuration.Configuration;
  * @param interval how often the outbox is emptied besides after each commit that filled it
  * @param batchSize messages in one transaction
  */
-@Singleton
+@Component
 public record OutboxConfig(
         @ConfigProperty(name = "upschedule.outbox.interval") Duration interval,
 

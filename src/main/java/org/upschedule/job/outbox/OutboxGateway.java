@@ -2,11 +2,11 @@ package org.upschedule.job.outbox;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 import org.upschedule.database.Row;
 
@@ -14,7 +14,7 @@ import org.upschedule.database.Row;
  * The table {@code outbox}: messages to be sent. What is added here is sent if, and only if, the caller's transaction commits.
  * Times are {@code now()} of the database, which is the start of the transaction.
  */
-@Singleton
+@Component
 @Transactional(Transactional.TxType.MANDATORY)
 public class OutboxGateway {
 

@@ -5,15 +5,15 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.jms.JMSException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.upschedule.Component;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
 /** Empties the outbox: after each commit that filled it, and by a timer for what a crash, an outage or a delay left in it. */
-@Singleton
+@Component
 public class OutboxPublisher {
 
     private static final EventLog LOG = EventLog.of(OutboxPublisher.class);

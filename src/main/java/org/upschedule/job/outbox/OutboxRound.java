@@ -1,12 +1,12 @@
 package org.upschedule.job.outbox;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.upschedule.Component;
 import org.upschedule.rounds.Round;
 
 /** Sends what a crash or an outage left in the outbox, and what had to wait for its time. */
-@Singleton
+@Component
 public class OutboxRound implements Round {
 
     private final OutboxPublisher publisher;

@@ -1,13 +1,13 @@
 package org.upschedule.job.upkeep;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import org.upschedule.Component;
 import org.upschedule.job.JobFileGateway;
 import org.upschedule.retention.RetentionConfig;
 
 /** Deletes PDFs whose time has come; the job and what was read stay. */
-@Singleton
+@Component
 public class ExpiredFiles {
 
     private final JobFileGateway files;

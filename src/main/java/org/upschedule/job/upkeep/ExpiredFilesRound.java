@@ -1,13 +1,13 @@
 package org.upschedule.job.upkeep;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.upschedule.Component;
 import org.upschedule.retention.DeletionRound;
 import org.upschedule.retention.RetentionConfig;
 
 /** Deletes PDFs whose time has come. */
-@Singleton
+@Component
 public class ExpiredFilesRound extends DeletionRound {
 
     private final ExpiredFiles files;

@@ -1,10 +1,10 @@
 package org.upschedule.job.upkeep;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import org.upschedule.Component;
 import org.upschedule.job.Claim;
 import org.upschedule.job.JobConfig;
 import org.upschedule.job.JobFaults;
@@ -16,7 +16,7 @@ import org.upschedule.job.outbox.OutboxGateway;
 import org.upschedule.request.EventLog;
 
 /** Finds jobs that nobody works on, in bounded batches, and brings them back to the queue. Several nodes may sweep at once. */
-@Singleton
+@Component
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Sweeper {
 

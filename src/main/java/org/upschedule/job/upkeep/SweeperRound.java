@@ -1,16 +1,16 @@
 package org.upschedule.job.upkeep;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.upschedule.Component;
 import org.upschedule.job.Claim;
 import org.upschedule.job.JobConfig;
 import org.upschedule.job.work.RunningClaims;
 import org.upschedule.rounds.Round;
 
 /** Renews this node's own leases first: what it still works on is taken back only after the deadline. Then it sweeps. */
-@Singleton
+@Component
 class SweeperRound implements Round {
 
     private final RunningClaims running;

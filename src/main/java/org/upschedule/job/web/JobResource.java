@@ -1,5 +1,6 @@
 package org.upschedule.job.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import org.upschedule.problem.web.ProblemException;
 import org.upschedule.problem.web.ProblemResponse;
 
 /** What an owner asks of her jobs. */
+@Dependent
 @Path("jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs", description = "An uploaded PDF on its way to a schedule")

@@ -3,18 +3,18 @@ package org.upschedule.job.work;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import org.upschedule.Component;
 import org.upschedule.job.Claim;
 import org.upschedule.job.JobLedger;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
 
 /** Brings a job to a worker: a permit first, then the claim, then the executor. Never waits for the reading itself. */
-@Singleton
+@Component
 class JobIntake {
 
     private static final EventLog LOG = EventLog.of(JobIntake.class);

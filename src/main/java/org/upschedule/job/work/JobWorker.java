@@ -1,11 +1,11 @@
 package org.upschedule.job.work;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.upschedule.Component;
 import org.upschedule.job.Claim;
 import org.upschedule.job.JobConfig;
 import org.upschedule.job.JobFaults;
@@ -21,7 +21,7 @@ import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 
 /** Works on one claimed job and writes down how it ended. */
-@Singleton
+@Component
 public class JobWorker {
 
     private static final EventLog LOG = EventLog.of(JobWorker.class);

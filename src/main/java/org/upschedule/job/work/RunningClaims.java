@@ -1,14 +1,14 @@
 package org.upschedule.job.work;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.upschedule.Component;
 import org.upschedule.job.Claim;
 import org.upschedule.job.JobLedger;
 
 /** The claims that this node works on at the moment. Their leases are renewed as long as they are in here. */
-@Singleton
+@Component
 public class RunningClaims {
 
     private final JobLedger ledger;

@@ -1,12 +1,12 @@
 package org.upschedule.job.work;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.upschedule.Component;
 
 /** Spaces the starts of jobs evenly, so that a backlog does not take the whole of a server that others share. */
-@Singleton
+@Component
 class StartThrottle {
 
     private final long nanosBetweenStarts;

@@ -1,9 +1,9 @@
 package org.upschedule.job.work;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.upschedule.Component;
 import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
@@ -15,7 +15,7 @@ import org.upschedule.configuration.Configuration;
  * @param slotWait how long a message waits for a free worker before it goes back to the outbox
  * @param maxPages pages of one PDF
  */
-@Singleton
+@Component
 public record WorkConfig(
         @ConfigProperty(name = WorkConfig.WORKERS) int workers,
 

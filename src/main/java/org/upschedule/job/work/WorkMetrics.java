@@ -1,14 +1,14 @@
 package org.upschedule.job.work;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.Component;
 
 /** Counts how jobs end and times the reading. */
-@Singleton
+@Component
 class WorkMetrics {
 
     private static final Metadata JOBS = Metadata.builder()

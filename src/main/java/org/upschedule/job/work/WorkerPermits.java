@@ -1,16 +1,16 @@
 package org.upschedule.job.work;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.upschedule.Component;
 
 /**
  * One permit for each worker of this node. A job is claimed only with a permit, so that what cannot be worked on yet stays
  * in the queue, where another node can take it and a crash cannot lose it.
  */
-@Singleton
+@Component
 class WorkerPermits {
 
     private final Semaphore free;

@@ -1,5 +1,6 @@
 package org.upschedule.json.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +20,7 @@ import org.upschedule.json.Json;
  * Records, and lists of them, as the bodies of requests and answers. It comes before the server's own JSON-B, because a provider of
  * the application does (Jakarta REST 3.1, 4.2.4). A text is sent as it is: it may be JSON already.
  */
+@Dependent
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})

@@ -1,5 +1,6 @@
 package org.upschedule.problem.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,7 @@ import org.upschedule.problem.Problem;
 import org.upschedule.request.EventLog;
 
 /** Answers everything that is raised: our own problems, the container's refusals, outages and our own faults, without a stack trace for the caller. */
+@Dependent
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 

@@ -1,14 +1,14 @@
 package org.upschedule.problem.web;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.Component;
 import org.upschedule.problem.Problem;
 
 /** Counts the problems that requests were answered with, by type. */
-@Singleton
+@Component
 class RefusalMetrics {
 
     private static final Metadata PROBLEMS = Metadata.builder()

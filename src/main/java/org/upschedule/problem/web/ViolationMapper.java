@@ -1,5 +1,6 @@
 package org.upschedule.problem.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /** Nearer to the exception than the mapper that the server has for it, which would answer with a page. */
+@Dependent
 @Provider
 public class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 

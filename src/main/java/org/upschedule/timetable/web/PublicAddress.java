@@ -1,13 +1,13 @@
 package org.upschedule.timetable.web;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
+import org.upschedule.Component;
 import org.upschedule.feed.FeedConfig;
 
 /** Where the product is found from outside. */
-@Singleton
+@Component
 class PublicAddress {
 
     private final Optional<URI> configured;

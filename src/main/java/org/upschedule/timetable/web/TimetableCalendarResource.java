@@ -1,5 +1,6 @@
 package org.upschedule.timetable.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import org.upschedule.problem.web.ProblemException;
 import org.upschedule.timetable.Timetables;
 
 /** A timetable as a calendar file. */
+@Dependent
 @Path("timetables/{id}/calendar.ics")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timetables")

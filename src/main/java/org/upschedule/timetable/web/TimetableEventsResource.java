@@ -1,5 +1,6 @@
 package org.upschedule.timetable.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.upschedule.problem.web.ProblemException;
 import org.upschedule.timetable.Timetables;
 
 /** The events of a timetable on their dates. */
+@Dependent
 @Path("timetables/{id}/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timetables")

@@ -1,5 +1,6 @@
 package org.upschedule.timetable.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.upschedule.request.EventLog;
 import org.upschedule.timetable.Timetables;
 
 /** The secret address under which calendar programs follow a timetable. */
+@Dependent
 @Path("timetables/{id}/feed")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timetables")

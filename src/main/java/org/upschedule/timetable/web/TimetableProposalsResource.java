@@ -1,5 +1,6 @@
 package org.upschedule.timetable.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +18,7 @@ import org.upschedule.owner.CurrentOwner;
 import org.upschedule.timetable.Proposals;
 
 /** The best choices of groups for a timetable. */
+@Dependent
 @Path("timetables/{id}/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timetables")

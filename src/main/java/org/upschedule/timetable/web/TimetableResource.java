@@ -1,5 +1,6 @@
 package org.upschedule.timetable.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,7 @@ import org.upschedule.request.IfMatch;
 import org.upschedule.timetable.Timetables;
 
 /** Makes a timetable of jobs, and changes it. */
+@Dependent
 @Path("timetables")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timetables", description = "Several jobs joined into one calendar")
