@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import org.upschedule.configuration.Configuration;
 import org.upschedule.database.NativeSql;
+import org.upschedule.rounds.Round;
 
 /** What the architecture promises, held against the classes. */
 @AnalyzeClasses(packages = "org.upschedule", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -132,6 +134,17 @@ class ArchitectureTest {
             .should()
             .beAnnotatedWith(Singleton.class)
             .because("discovery is annotated, and @Singleton alone defines no bean: a @Component does");
+
+    @ArchTest
+    static final ArchRule roundsAndConfigurationsAreFound = classes()
+            .that(assignableTo(Round.class).or(assignableTo(Configuration.class)))
+            .and()
+            .areNotInterfaces()
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .should()
+            .beAnnotatedWith(Component.class)
+            .because("nobody injects them, so nobody would miss one");
 
     @ArchTest
     static final ArchRule messageDrivenBeansAreThin = noClasses()
