@@ -70,6 +70,42 @@ class ArchitectureTest {
                     "org.upschedule.timetable..",
                     "org.upschedule.upload..");
 
+    /** Where requests come in, or answers go out. */
+    private static final String[] WEB = {
+        "org.upschedule",
+        "org.upschedule..web..",
+        "org.upschedule.upload..",
+        "org.upschedule.feed..",
+        "org.upschedule.owner..",
+        "org.upschedule.admin..",
+        "org.upschedule.request.."
+    };
+
+    @ArchTest
+    static final ArchRule onlyTheWebKnowsHttp = noClasses()
+            .that()
+            .resideOutsideOfPackages(WEB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.validation..");
+
+    @ArchTest
+    static final ArchRule servicesThrowExceptionsOfTheDomain = noClasses()
+            .that()
+            .resideOutsideOfPackages(WEB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.upschedule..web..");
+
+    @ArchTest
+    static final ArchRule jsonIsMappedInOneWay = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.upschedule.json")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.json..", "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")
+            .because("json.Json has the only mapper; records may have its annotations");
+
     @ArchTest
     static final ArchRule scheduleStandsAlone = noClasses()
             .that()

@@ -1,7 +1,6 @@
 package org.upschedule.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,10 +69,10 @@ public record StoredSchedule(
             description = "A row that an entry was read from, in parts of the page from its upper left corner")
     public record StoredPlace(
             int page,
-            @JsonSerialize(using = FourDecimals.class) float left,
-            @JsonSerialize(using = FourDecimals.class) float top,
-            @JsonSerialize(using = FourDecimals.class) float width,
-            @JsonSerialize(using = FourDecimals.class) float height) {
+            @FourDecimals float left,
+            @FourDecimals float top,
+            @FourDecimals float width,
+            @FourDecimals float height) {
 
         private static StoredPlace of(Place place) {
             return new StoredPlace(place.page(), place.left(), place.top(), place.width(), place.height());
