@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds keys that a record does not have. Jackson speaks of them only after it has made the record; where it could not be made, a
- * key with a slip of the pen is the likely reason, and better said than that another is missing.
+ * Finds keys that a record does not have. Jackson looks for them only after it has made the record. Where the record cannot be made
+ * because a key is missing, the reason is often that this key is misspelt, so the unknown key is the more useful answer.
  */
 final class UnknownKeys {
 

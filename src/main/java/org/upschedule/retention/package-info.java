@@ -1,2 +1,2 @@
-/** How what is no longer kept is deleted, whatever it is. */
+/** Deletion of what is no longer kept: in batches, logged and counted in one way for all data. */
 package org.upschedule.retention;
