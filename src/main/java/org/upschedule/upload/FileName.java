@@ -12,15 +12,16 @@ final class FileName {
     private static final int MAX_LENGTH = 200;
     private static final String UNNAMED = "schedule.pdf";
 
-    /** Joiners hold an emoji together, and what Java does not know yet may be a newer emoji: these are kept. */
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}&&[^\\p{IsJoin_Control}\\p{Cn}]]");
+    /** Not every invisible character: some of them hold an emoji or a word together. */
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private FileName() {}
 
     /** The last part of the name, without folders, control characters and direction marks. */
     static String clean(Optional<String> sent) {
         String last = sent.map(FileName::decoded).map(FileName::lastPart).orElse(UNNAMED);
-        String name = NOT_SHOWN.matcher(last).replaceAll("").strip();
+        String name = CONTROLS.matcher(last).replaceAll("").strip();
         if (name.isEmpty()) {
             return UNNAMED;
         }

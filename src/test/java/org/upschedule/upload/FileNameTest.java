@@ -30,6 +30,8 @@ class FileNameTest {
     @Test
     void controlCharactersAndDirectionMarksAreRemoved() {
         assertThat(FileName.clean(Optional.of("a\r\nb\u202Efdp.exe\u0000"))).isEqualTo("abfdp.exe");
+        assertThat(FileName.clean(Optional.of("a\u061Cb\u200Ec\u200Fd\u2066e\u2069f\u009Fg\uD800")))
+                .isEqualTo("abcdefg");
     }
 
     @Test
@@ -44,7 +46,7 @@ class FileNameTest {
                 "rooster–één.pdf",
                 "Σχέδιο 課表 جدول.pdf",
                 "lectures 📅.pdf",
-                "family 👩‍👩‍👧.pdf",
+                "family 👩‍👩‍👧, Wales 🏴󠁧󠁢󠁷󠁬󠁳󠁿.pdf",
                 "newer than Java 17 \uD83E\uDEE8.pdf",
                 "first line\u2028second line.pdf",
                 "no break\u0085"
