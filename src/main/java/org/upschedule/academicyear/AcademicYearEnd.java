@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /**
  * Until when dates are known.
  *
- * @param year the last one that is known of those that follow each other from this year on
+ * @param year the last known one; a year after a gap does not count before it has come
  * @param lastDay of its terms and examination periods
  * @param daysLeft from today to that day; negative once it is over
  */
 public record AcademicYearEnd(int year, LocalDate lastDay, long daysLeft) {
 
-    /** Schedules of the next year are given out some weeks before it begins. */
+    /** From so long before the end the administrator is warned. */
     private static final int DAYS_BEFORE = 60;
 
     /** Empty where no year up to this one is known. */

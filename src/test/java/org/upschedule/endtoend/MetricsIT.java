@@ -61,7 +61,9 @@ class MetricsIT {
     void daysLeftOfTheAcademicYearAreSeen() {
         LocalDate today = LocalDate.now(ZoneId.of("Africa/Johannesburg"));
 
-        assertThat(metrics.value("upschedule_academic_year_days_left"))
+        String daysLeft = "upschedule_academic_year_days_left";
+        Waiting.until("the first round has run", Duration.ofSeconds(10), () -> !Double.isNaN(metrics.value(daysLeft)));
+        assertThat(metrics.value(daysLeft))
                 .isBetween((double) ChronoUnit.DAYS.between(today, LocalDate.parse("2026-10-16")), (double)
                         ChronoUnit.DAYS.between(today.minusDays(1), LocalDate.parse("2027-10-16")));
     }
