@@ -30,6 +30,7 @@ final class PageInk {
     private final DrawnSchedule schedule;
     private final PDFont regular = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private final PDFont bold = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+    private final SpareGlyphs spare = new SpareGlyphs();
     private final PDPageContentStream content;
     private final PDAppearanceStream form;
     private final float top;
@@ -98,7 +99,7 @@ final class PageInk {
         show(font, size, x, y, inks[0]);
         if (inks.length == 2) {
             content.setNonStrokingColor(1f, 1f, 1f);
-            show(font, size, x + font.getStringWidth(inks[0]) / 1000 * size, y, inks[1]);
+            show(font, size, x + font.getStringWidth(spare.drawn(inks[0])) / 1000 * size, y, inks[1]);
             content.setNonStrokingColor(0f, 0f, 0f);
         }
     }
@@ -111,7 +112,7 @@ final class PageInk {
         content.beginText();
         content.setTextMatrix(place);
         content.setFont(font, size);
-        content.showText(text);
+        content.showText(spare.drawn(text));
         content.endText();
     }
 
@@ -132,6 +133,7 @@ final class PageInk {
             rule(left, y, right, y);
         }
         content.close();
+        spare.explain(document, regular, bold);
         if (form != null) {
             try (PDPageContentStream outer = new PDPageContentStream(document, page)) {
                 outer.drawForm(form);

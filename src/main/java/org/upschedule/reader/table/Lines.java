@@ -58,7 +58,7 @@ public final class Lines {
         float right = 0;
         String text = "";
         for (Run run : sorted(runs, RIGHTWARDS)) {
-            if (run.text().isBlank()) {
+            if (Words.isBlank(run.text())) {
                 text += first == null ? "" : " ";
                 continue;
             }
