@@ -72,10 +72,10 @@ record ClockTime(int hour, int minute, Half half) {
     private List<Integer> in(Half of) {
         int minutes = hour * 60 + minute;
         boolean twelveHours = hour >= 1 && hour <= 12;
-        if (of == Half.AM) {
-            return twelveHours ? List.of(minutes % NOON) : hour == 0 ? List.of(minutes) : List.of();
+        if (twelveHours) {
+            return List.of(minutes % NOON + (of == Half.PM ? NOON : 0));
         }
-        boolean afternoon = hour > 12 && minutes < DAY;
-        return twelveHours ? List.of(minutes % NOON + NOON) : afternoon ? List.of(minutes) : List.of();
+        boolean right = of == Half.AM ? hour == 0 : hour > 12 && minutes < DAY;
+        return right ? List.of(minutes) : List.of();
     }
 }
