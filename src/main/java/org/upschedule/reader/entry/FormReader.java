@@ -2,9 +2,7 @@ package org.upschedule.reader.entry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,13 +84,15 @@ public final class FormReader {
                     case TESTS -> new TestRows();
                     case EXAMS -> new ExamRows();
                 };
-        Map<ScheduleEntry, List<Place>> entries = new LinkedHashMap<>();
+        List<ScheduleEntry> entries = new ArrayList<>();
+        List<List<Place>> places = new ArrayList<>();
         Set<ScheduleEntry> seen = new HashSet<>();
         SaidTwice twice = new SaidTwice();
         for (FormRow row : rows) {
             for (ScheduleEntry entry : reader.read(row, findings)) {
                 if (seen.add(entry.withoutPrinted())) {
-                    entries.put(entry, row.places());
+                    entries.add(entry);
+                    places.add(row.places());
                 }
                 twice.check(entry, row, findings);
             }
@@ -105,8 +105,8 @@ public final class FormReader {
                     null,
                     null);
         }
-        Schedule schedule = new Schedule(form.kind(), List.copyOf(entries.keySet()), findings.all());
-        return new ReadSchedule(schedule, List.copyOf(entries.values()), geometry);
+        Schedule schedule = new Schedule(form.kind(), entries, findings.all());
+        return new ReadSchedule(schedule, places, geometry);
     }
 
     private void begin(Header next, TableRow row) {

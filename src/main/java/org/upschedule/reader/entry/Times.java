@@ -2,7 +2,6 @@ package org.upschedule.reader.entry;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +35,20 @@ record Times(LocalTime start, LocalTime end) {
         }
         ClockTime start = ClockTime.of(both, 0);
         ClockTime end = ClockTime.of(both, ClockTime.GROUPS);
-        return start.minutes(end.half()).stream()
-                .filter(from -> from < DAY)
-                .flatMap(from -> end.minutes(start.half()).stream().map(to -> new Times(time(from), time(to))))
-                .min(Comparator.comparing(times -> times.length().orElse(NO_LENGTH)));
+        Times shortest = null;
+        for (int from : start.minutes(end.half())) {
+            for (int to : end.minutes(start.half())) {
+                Times times = new Times(time(from), time(to));
+                if (from < DAY && (shortest == null || times.isShorterThan(shortest))) {
+                    shortest = times;
+                }
+            }
+        }
+        return Optional.ofNullable(shortest);
+    }
+
+    private boolean isShorterThan(Times other) {
+        return length().orElse(NO_LENGTH).compareTo(other.length().orElse(NO_LENGTH)) < 0;
     }
 
     /** Reads a start alone, such as {@code 07:30}. At {@code 24:00} nothing starts: whether that is today or tomorrow is not sure. */

@@ -25,6 +25,9 @@ final class Values {
 
     private static final Pattern OPEN =
             Pattern.compile("(?:" + OPEN_WORDS + "|" + ADVICE + "|n/?a|-+)\\.?", Pattern.CASE_INSENSITIVE);
+    /** What {@link #OPEN} can begin with, in lower case. */
+    private static final String OPEN_BEGINS = "untoc-";
+
     private static final Pattern SAYS_OPEN =
             Pattern.compile("\\b(?:" + OPEN_WORDS + ")(?!\\w)", Pattern.CASE_INSENSITIVE);
 
@@ -32,7 +35,12 @@ final class Values {
 
     /** Whether the text is empty, or only says that something is not known yet. */
     static boolean isOpen(String text) {
-        return text.isEmpty() || OPEN.matcher(text).matches();
+        return text.isEmpty() || mayBeOpen(text.charAt(0)) && OPEN.matcher(text).matches();
+    }
+
+    /** Spares most values the pattern: each is asked several times. */
+    private static boolean mayBeOpen(char first) {
+        return OPEN_BEGINS.indexOf(Character.toLowerCase(first)) >= 0;
     }
 
     /** Whether the text is empty or says, perhaps beside other words, that something is not known yet. */
