@@ -6,18 +6,12 @@ import org.upschedule.reader.UnreadableScheduleException.Reason;
 import org.upschedule.reader.entry.Form;
 import org.upschedule.reader.entry.FormReader;
 import org.upschedule.reader.page.PageContent;
-import org.upschedule.reader.page.Run;
-import org.upschedule.reader.table.CellLine;
-import org.upschedule.reader.table.Lines;
 import org.upschedule.reader.table.PageTable;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ReadSchedule;
 
 /** Reads the official schedule PDFs. May be used by several threads at once. */
 public final class ScheduleReader {
-
-    /** The heading is set in 20 pt, the table in 8 to 11 pt. */
-    private static final float HEADING_SIZE = 14;
 
     private final PdfPages pdfPages;
 
@@ -44,7 +38,7 @@ public final class ScheduleReader {
         Form first = null;
         for (PageContent page : pages) {
             Optional<PageTable> table = PageTable.of(page);
-            current = heading(page, table).orElse(current);
+            current = Heading.of(page, table).orElse(current);
             if (first == null && current != null) {
                 first = current;
                 reader = new FormReader(first);
@@ -88,17 +82,5 @@ public final class ScheduleReader {
                     "A part of this page is damaged and could not be read. Please download the PDF anew.",
                     page.number());
         }
-    }
-
-    /** The heading above the table decides the kind of document. The same words elsewhere do not count. */
-    private static Optional<Form> heading(PageContent page, Optional<PageTable> table) {
-        float top = table.map(found -> found.grid().top()).orElse(0f);
-        List<Run> large = page.runs().stream()
-                .filter(run -> run.size() >= HEADING_SIZE && run.y() >= top)
-                .toList();
-        return Lines.of(large).stream()
-                .map(CellLine::text)
-                .flatMap(line -> Form.headed(line).stream())
-                .findFirst();
     }
 }

@@ -18,6 +18,9 @@ public final class DrawnSchedule {
     boolean headerOnEachPage;
     boolean encrypted;
     int rotation;
+    int turn;
+    Sheet sheet = Sheet.OF_THE_PORTAL;
+    float headingSize = Layout.HEADING_SIZE;
     float originX;
     float originY;
     float unevenness;
@@ -72,6 +75,36 @@ public final class DrawnSchedule {
     /** @param degrees clockwise, as the page's {@code Rotate}; the content is turned back, so the page looks the same */
     public DrawnSchedule rotated(int degrees) {
         rotation = degrees;
+        turn = degrees;
+        return this;
+    }
+
+    /** @param degrees clockwise, as the page's {@code Rotate}: a student turned the page on the screen and saved it so */
+    public DrawnSchedule turnedOnScreen(int degrees) {
+        rotation = degrees;
+        return this;
+    }
+
+    /** @param degrees counter-clockwise, by which the content is turned within its page */
+    public DrawnSchedule turnedWithinPage(int degrees) {
+        turn = degrees;
+        return this;
+    }
+
+    /** Everything, the page too, so many times as large. */
+    public DrawnSchedule scaled(float scale) {
+        sheet = new Sheet(scale, 0, 0, Layout.PAGE_WIDTH * scale, Layout.PAGE_HEIGHT * scale);
+        return this;
+    }
+
+    /** On a portrait sheet of A4 with margins, as "print to PDF" does. */
+    public DrawnSchedule onPortraitSheet(float scale) {
+        sheet = new Sheet(scale, 24, 300, Layout.PAGE_HEIGHT, Layout.PAGE_WIDTH);
+        return this;
+    }
+
+    public DrawnSchedule headingSize(float points) {
+        headingSize = points;
         return this;
     }
 

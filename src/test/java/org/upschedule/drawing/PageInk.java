@@ -53,20 +53,23 @@ final class PageInk {
         content.transform(new Matrix(placement()));
         rowEdges.add(top);
         if (first) {
-            show(bold, Layout.HEADING_SIZE, Layout.HEADING_X, Layout.HEADING_Y, schedule.heading);
+            show(bold, schedule.headingSize, Layout.HEADING_X, Layout.HEADING_Y, schedule.heading);
         }
     }
 
-    /** Turns what is drawn so that the page looks upright after its own rotation. */
+    /** Puts the page on its sheet and turns it, so that it looks upright if the page's own rotation is as large. */
     private AffineTransform placement() {
+        Sheet sheet = schedule.sheet;
         AffineTransform placement = AffineTransform.getTranslateInstance(schedule.originX, schedule.originY);
         placement.concatenate(
-                switch (schedule.rotation) {
-                    case 90 -> new AffineTransform(0, 1, -1, 0, Layout.PAGE_HEIGHT, 0);
-                    case 180 -> new AffineTransform(-1, 0, 0, -1, Layout.PAGE_WIDTH, Layout.PAGE_HEIGHT);
-                    case 270 -> new AffineTransform(0, -1, 1, 0, 0, Layout.PAGE_WIDTH);
+                switch (schedule.turn) {
+                    case 90 -> new AffineTransform(0, 1, -1, 0, sheet.height(), 0);
+                    case 180 -> new AffineTransform(-1, 0, 0, -1, sheet.width(), sheet.height());
+                    case 270 -> new AffineTransform(0, -1, 1, 0, 0, sheet.width());
                     default -> new AffineTransform();
                 });
+        placement.translate(sheet.x(), sheet.y());
+        placement.scale(sheet.scale(), sheet.scale());
         return placement;
     }
 

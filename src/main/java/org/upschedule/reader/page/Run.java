@@ -1,7 +1,7 @@
 package org.upschedule.reader.page;
 
 /**
- * Text that one operator shows. Positions are in points from the lower left corner of the page as it is seen, after its rotation.
+ * Text that one operator shows. Positions are in points from the lower left corner of the page, turned as it is read.
  *
  * @param text including spaces; a glyph whose character the font does not give is U+FFFD
  * @param x where the text begins

@@ -44,15 +44,24 @@ public final class PageScanner {
     }
 
     /**
+     * Scans a page, and where most of its text is not level scans it again, turned: a student may have turned a page on the screen and
+     * saved it so.
+     *
      * @param number of the page, counted from 1
      * @throws ReadingBudget.Spent where the budget of the document is used up
      * @throws CancellationException where the thread is interrupted
      */
     public PageContent scan(PDPage page, int number) {
-        Upright upright = Upright.of(page);
+        PageContent asSeen = scan(page, number, 0);
+        int turn = text.turn();
+        return turn == 0 ? asSeen : scan(page, number, turn);
+    }
+
+    private PageContent scan(PDPage page, int number, int turn) {
+        Upright upright = Upright.of(page, turn);
         contentBytes = new ContentBytes(budget);
         text = new TextOperators(budget);
-        paths = new PathOperators();
+        paths = new PathOperators(Math.min(upright.width(), upright.height()));
         state = new TextState(upright.matrix());
         forms = 0;
         damaged = false;
@@ -67,6 +76,7 @@ public final class PageScanner {
         }
         return new PageContent(
                 number,
+                turn,
                 upright.width(),
                 upright.height(),
                 text.runs(),

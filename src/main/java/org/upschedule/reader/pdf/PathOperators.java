@@ -6,7 +6,12 @@ import org.upschedule.reader.page.Ruling;
 /** Applies the operators that construct and paint paths (ISO 32000-1, 8.5). */
 final class PathOperators {
 
-    private final PathRulings paths = new PathRulings();
+    private final PathRulings paths;
+
+    /** @param shorterSide of the page, in points */
+    PathOperators(float shorterSide) {
+        paths = new PathRulings(shorterSide);
+    }
 
     List<Ruling> rulings() {
         return paths.rulings();

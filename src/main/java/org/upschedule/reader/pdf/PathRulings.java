@@ -7,14 +7,17 @@ import org.upschedule.reader.page.Ruling;
 /** Turns the paths of a page into rulings: thin filled shapes, and straight strokes. */
 final class PathRulings {
 
-    /** In points: the portal's rulings are 0.5 pt thick, and a filled cell is at least as high as a line of text. */
-    private static final float THICKEST = 2;
+    /**
+     * As a part of the page's shorter side: 2 pt of A4. The portal's rulings are 0.5 pt thick there, and a filled cell is at least as
+     * high as a line of text, 3 pt where a page is printed at 30 %. A shorter mark is not part of a table either.
+     */
+    private static final float THICKEST = 1 / 280f;
 
-    /** In points: shorter marks are not part of a table. */
-    private static final float SHORTEST = 4;
+    /** How many times as long as thick a ruling is at least. */
+    private static final float ELONGATED = 4;
 
-    /** In points: how far the two ends of a level or upright stroke may be off. */
-    private static final float STRAIGHT_WITHIN = 0.5f;
+    /** As a part of the page's shorter side: how far the two ends of a level or upright stroke may be off, 0.5 pt of A4. */
+    private static final float STRAIGHT_WITHIN = 1 / 1190f;
 
     private record Segment(float fromX, float fromY, float toX, float toY) {}
 
@@ -52,9 +55,17 @@ final class PathRulings {
         }
     }
 
+    private final float thickest;
+    private final float straightWithin;
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Subpath> path = new ArrayList<>();
     private Subpath current;
+
+    /** @param shorterSide of the page, in points */
+    PathRulings(float shorterSide) {
+        thickest = THICKEST * shorterSide;
+        straightWithin = STRAIGHT_WITHIN * shorterSide;
+    }
 
     void moveTo(float x, float y) {
         current = new Subpath(x, y);
@@ -76,7 +87,7 @@ final class PathRulings {
     }
 
     void fill() {
-        path.forEach(shape -> add(shape.minX, shape.minY, shape.maxX, shape.maxY, THICKEST));
+        path.forEach(shape -> add(shape.minX, shape.minY, shape.maxX, shape.maxY, thickest));
     }
 
     void stroke() {
@@ -87,7 +98,7 @@ final class PathRulings {
                         Math.min(line.fromY, line.toY),
                         Math.max(line.fromX, line.toX),
                         Math.max(line.fromY, line.toY),
-                        STRAIGHT_WITHIN);
+                        straightWithin);
             }
         }
     }
@@ -102,13 +113,17 @@ final class PathRulings {
         return rulings;
     }
 
-    private void add(float left, float bottom, float right, float top, float thickest) {
+    private void add(float left, float bottom, float right, float top, float thinness) {
         float width = right - left;
         float height = top - bottom;
-        if (height <= thickest && width >= SHORTEST) {
+        if (height <= thinness && isLong(width, height)) {
             rulings.add(new Ruling(true, (bottom + top) / 2, left, right));
-        } else if (width <= thickest && height >= SHORTEST) {
+        } else if (width <= thinness && isLong(height, width)) {
             rulings.add(new Ruling(false, (left + right) / 2, bottom, top));
         }
+    }
+
+    private boolean isLong(float length, float thickness) {
+        return length >= thickest && length >= ELONGATED * thickness;
     }
 }

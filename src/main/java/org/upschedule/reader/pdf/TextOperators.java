@@ -9,10 +9,12 @@ import org.upschedule.reader.page.Run;
 final class TextOperators {
 
     private static final float THOUSANDTHS = 1000;
+    private static final int QUARTER = 90;
     private static final int NEITHER_FILL_NOR_STROKE = 3;
 
     private final ReadingBudget budget;
     private final List<Run> runs = new ArrayList<>();
+    private final int[] glyphsOfTurn = new int[4];
     private float[] line = {1, 0, 0, 1, 0, 0};
     private float[] text = line;
 
@@ -22,6 +24,15 @@ final class TextOperators {
 
     List<Run> runs() {
         return runs;
+    }
+
+    /** How far the page is to be turned clockwise, in degrees, to make most of its text level. */
+    int turn() {
+        int most = 0;
+        for (int quarter = 1; quarter < glyphsOfTurn.length; quarter++) {
+            most = glyphsOfTurn[quarter] > glyphsOfTurn[most] ? quarter : most;
+        }
+        return QUARTER * most;
     }
 
     /**
@@ -102,6 +113,9 @@ final class TextOperators {
         state.font.each(string, shown);
         budget.glyphs(shown.glyphs());
         runs.add(shown.run(TextState.multiplied(text, state.ctm)));
+        if (shown.turn() != ShownText.SLANTED) {
+            glyphsOfTurn[shown.turn() / QUARTER] += shown.glyphs();
+        }
         advance(shown.advance());
     }
 

@@ -9,8 +9,8 @@ import org.upschedule.reader.page.Ruling;
 /** Finds the table among the rulings of a page: the vertical ones, as high as the table, divide its columns, the horizontal ones its rows. */
 final class GridFinder {
 
-    /** In points: rulings this close to each other are pieces of one. */
-    private static final float SAME_WITHIN = 1.5f;
+    /** As a part of the height of the type: rulings this close to each other are pieces of one. */
+    private static final float SAME = 0.15f;
 
     /** A table has at least two columns, and two columns have three rulings. */
     private static final int FEWEST_VERTICALS = 3;
@@ -21,12 +21,21 @@ final class GridFinder {
     /** A horizontal ruling divides rows if it is at least this part of the table's width. */
     private static final float OF_WIDTH = 0.6f;
 
-    private GridFinder() {}
+    private final float sameWithin;
+
+    private GridFinder(float typeSize) {
+        this.sameWithin = SAME * typeSize;
+    }
 
     /** All rulings at one position: how far they reach, and how much of that they cover. */
     private record Line(float position, float from, float to, float covered) {}
 
-    static Optional<Grid> find(List<Ruling> rulings) {
+    /** @param typeSize height of the page's type, in points */
+    static Optional<Grid> find(List<Ruling> rulings, float typeSize) {
+        return new GridFinder(typeSize).find(rulings);
+    }
+
+    private Optional<Grid> find(List<Ruling> rulings) {
         List<Line> verticals = lines(rulings, false);
         Optional<Line> longest = verticals.stream().max(Comparator.comparingDouble(Line::covered));
         if (longest.isEmpty()) {
@@ -50,7 +59,7 @@ final class GridFinder {
     }
 
     /** The ends of the vertical rulings are the first and the last edge, because a page break may leave no ruling there. */
-    private static float[] rowEdges(List<Line> horizontals, float[] columnEdges, float bottom, float top) {
+    private float[] rowEdges(List<Line> horizontals, float[] columnEdges, float bottom, float top) {
         float left = columnEdges[0];
         float right = columnEdges[columnEdges.length - 1];
         List<Float> edges = new ArrayList<>(List.of(top));
@@ -58,8 +67,8 @@ final class GridFinder {
             Line line = horizontals.get(i);
             boolean wide = line.covered() >= OF_WIDTH * (right - left) && line.from() < right && line.to() > left;
             if (wide
-                    && line.position() < edges.get(edges.size() - 1) - SAME_WITHIN
-                    && line.position() > bottom + SAME_WITHIN) {
+                    && line.position() < edges.get(edges.size() - 1) - sameWithin
+                    && line.position() > bottom + sameWithin) {
                 edges.add(line.position());
             }
         }
@@ -76,7 +85,7 @@ final class GridFinder {
     }
 
     /** Rulings in order of their position; pieces at the same position are joined. */
-    private static List<Line> lines(List<Ruling> rulings, boolean horizontal) {
+    private List<Line> lines(List<Ruling> rulings, boolean horizontal) {
         List<Ruling> sorted = rulings.stream()
                 .filter(ruling -> ruling.horizontal() == horizontal)
                 .sorted(Comparator.comparingDouble(Ruling::position))
@@ -85,7 +94,7 @@ final class GridFinder {
         int begin = 0;
         for (int end = 1; end <= sorted.size(); end++) {
             boolean another = end == sorted.size()
-                    || sorted.get(end).position() - sorted.get(begin).position() > SAME_WITHIN;
+                    || sorted.get(end).position() - sorted.get(begin).position() > sameWithin;
             if (another) {
                 lines.add(joined(sorted.subList(begin, end)));
                 begin = end;

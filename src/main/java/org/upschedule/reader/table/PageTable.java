@@ -17,8 +17,8 @@ public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) 
     /** As a part of the height of the type: a baseline may lie on a ruling, this far above it the row is certain. */
     private static final float ABOVE_BASELINE = 0.25f;
 
-    /** In points: a run may begin on the ruling left of its column, this far right of it the column is certain. */
-    private static final float RIGHT_OF_BEGIN = 1;
+    /** As a part of the height of the type: a run may begin on the ruling left of its column, this far right of it the column is certain. */
+    private static final float RIGHT_OF_BEGIN = 0.1f;
 
     public PageTable {
         rows = List.copyOf(rows);
@@ -27,7 +27,7 @@ public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) 
 
     /** Empty where the page has no ruled table. */
     public static Optional<PageTable> of(PageContent page) {
-        return GridFinder.find(page.rulings()).map(grid -> of(page, grid));
+        return GridFinder.find(page.rulings(), page.typeSize()).map(grid -> of(page, grid));
     }
 
     private static PageTable of(PageContent page, Grid grid) {
@@ -42,7 +42,7 @@ public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) 
         List<Run> outside = new ArrayList<>();
         for (Run run : page.runs()) {
             int row = grid.rowAt(run.y() + ABOVE_BASELINE * run.size());
-            int column = grid.columnAt(run.x() + Math.min(RIGHT_OF_BEGIN, run.width() / 2));
+            int column = grid.columnAt(run.x() + Math.min(RIGHT_OF_BEGIN * run.size(), run.width() / 2));
             boolean inside = row >= 0 && column >= 0 && run.level();
             (inside ? placed.get(row).get(column) : outside).add(run);
         }
@@ -53,15 +53,18 @@ public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) 
         return new PageTable(grid, rows, Lines.of(outside));
     }
 
+    /** As the student sees the page: what was turned to be read is turned back. */
     private static Place place(PageContent page, Grid grid, int row) {
-        float left = grid.left(0);
-        float top = page.height() - grid.top(row);
-        return new Place(
-                page.number(),
-                left / page.width(),
-                top / page.height(),
-                (grid.right(grid.columns() - 1) - left) / page.width(),
-                (grid.top(row) - grid.bottom(row)) / page.height());
+        float left = grid.left(0) / page.width();
+        float top = (page.height() - grid.top(row)) / page.height();
+        float width = (grid.right(grid.columns() - 1) - grid.left(0)) / page.width();
+        float height = (grid.top(row) - grid.bottom(row)) / page.height();
+        return switch (page.turn()) {
+            case 90 -> new Place(page.number(), top, 1 - left - width, height, width);
+            case 180 -> new Place(page.number(), 1 - left - width, 1 - top - height, width, height);
+            case 270 -> new Place(page.number(), 1 - top - height, left, height, width);
+            default -> new Place(page.number(), left, top, width, height);
+        };
     }
 
     private static List<Cell> cells(List<List<Run>> runs, Grid grid) {
