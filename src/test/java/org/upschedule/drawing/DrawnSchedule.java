@@ -1,5 +1,6 @@
 package org.upschedule.drawing;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class DrawnSchedule {
     int rotation;
     int turn;
     Sheet sheet = Sheet.OF_THE_PORTAL;
+    Ink unseenInk = Ink.WHITE;
+    boolean dark;
+    float[] again = {};
+    boolean glyphByGlyph;
+    final List<PenStroke> penStrokes = new ArrayList<>();
     float headingSize = Layout.HEADING_SIZE;
     float originX;
     float originY;
@@ -100,6 +106,42 @@ public final class DrawnSchedule {
     /** On a portrait sheet of A4 with margins, as "print to PDF" does. */
     public DrawnSchedule onPortraitSheet(float scale) {
         sheet = new Sheet(scale, 24, 300, Layout.PAGE_HEIGHT, Layout.PAGE_WIDTH);
+        return this;
+    }
+
+    /** What the white letters are drawn with. */
+    public DrawnSchedule unseenInk(Ink ink) {
+        unseenInk = ink;
+        return this;
+    }
+
+    /** White on a black ground. The letters that are not to be seen are as {@link #unseenInk} says. */
+    public DrawnSchedule dark() {
+        dark = true;
+        return this;
+    }
+
+    /** All type is made bold: each run is shown once more for each of these distances to the right, in points. */
+    public DrawnSchedule shownAgain(float... distances) {
+        again = distances;
+        return this;
+    }
+
+    /** Each glyph is shown by an operator of its own. */
+    public DrawnSchedule glyphByGlyph() {
+        glyphByGlyph = true;
+        return this;
+    }
+
+    /** A straight red stroke that a student drew on each page, over what stands there; in points of the portal's page. */
+    public DrawnSchedule penStroke(float x, float y, float toX, float toY) {
+        penStrokes.add(new PenStroke(x, y, toX, toY, Color.RED, 1));
+        return this;
+    }
+
+    /** The same in another colour and width. */
+    public DrawnSchedule penStroke(float x, float y, float toX, float toY, Color color, float width) {
+        penStrokes.add(new PenStroke(x, y, toX, toY, color, width));
         return this;
     }
 

@@ -51,6 +51,11 @@ final class PageInk {
             content = new PDPageContentStream(document, page);
         }
         content.transform(new Matrix(placement()));
+        if (schedule.dark) {
+            content.addRect(0, 0, Layout.PAGE_WIDTH, Layout.PAGE_HEIGHT);
+            content.fill();
+            Ink.WHITE.use.in(content);
+        }
         rowEdges.add(top);
         if (first) {
             show(bold, schedule.headingSize, Layout.HEADING_X, Layout.HEADING_Y, schedule.heading);
@@ -100,14 +105,34 @@ final class PageInk {
         String[] inks = text.split(DrawnSchedule.WHITE, 2);
         show(font, size, x, y, inks[0]);
         if (inks.length == 2) {
-            content.setNonStrokingColor(1f, 1f, 1f);
-            show(font, size, x + font.getStringWidth(inks[0]) / 1000 * size, y, inks[1]);
-            content.setNonStrokingColor(0f, 0f, 0f);
+            content.saveGraphicsState();
+            schedule.unseenInk.use.in(content);
+            show(font, size, x + width(font, size, inks[0]), y, inks[1]);
+            content.restoreGraphicsState();
         }
     }
 
     private void show(PDFont font, float size, float x, float y, String text) throws IOException {
+        if (!schedule.glyphByGlyph) {
+            showOnceMore(font, size, x, y, text);
+            return;
+        }
+        float right = x;
+        for (String glyph : text.split("")) {
+            showOnceMore(font, size, right, y, glyph);
+            right += width(font, size, glyph);
+        }
+    }
+
+    private static float width(PDFont font, float size, String text) throws IOException {
+        return font.getStringWidth(text) / 1000 * size;
+    }
+
+    private void showOnceMore(PDFont font, float size, float x, float y, String text) throws IOException {
         show(font, size, Matrix.getTranslateInstance(x, y), text);
+        for (float distance : schedule.again) {
+            show(font, size, Matrix.getTranslateInstance(x + distance, y), text);
+        }
     }
 
     private void show(PDFont font, float size, Matrix place, String text) throws IOException {
@@ -133,6 +158,13 @@ final class PageInk {
         }
         for (float y : rowEdges) {
             rule(left, y, right, y);
+        }
+        for (PenStroke stroke : schedule.penStrokes) {
+            content.setStrokingColor(stroke.color());
+            content.setLineWidth(stroke.width());
+            content.moveTo(stroke.x(), stroke.y());
+            content.lineTo(stroke.toX(), stroke.toY());
+            content.stroke();
         }
         content.close();
         if (form != null) {

@@ -26,6 +26,8 @@ class CasesTest {
                 "04-heading-13pt",
                 "05a-view-turned-90",
                 "05b-view-turned-180",
+                "07-fake-bold",
+                "08a-white-254",
             })
     void fileIsReadAsItIs(String name) throws Exception {
         Path pdf = CASES.resolve(name + ".pdf");

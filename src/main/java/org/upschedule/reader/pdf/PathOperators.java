@@ -7,10 +7,14 @@ import org.upschedule.reader.page.Ruling;
 final class PathOperators {
 
     private final PathRulings paths;
+    private boolean clips;
 
-    /** @param shorterSide of the page, in points */
-    PathOperators(float shorterSide) {
-        paths = new PathRulings(shorterSide);
+    /**
+     * @param ground that filled shapes colour
+     * @param shorterSide of the page, in points
+     */
+    PathOperators(Ground ground, float shorterSide) {
+        paths = new PathRulings(ground, shorterSide);
     }
 
     List<Ruling> rulings() {
@@ -32,24 +36,35 @@ final class PathOperators {
             case 'v', 'y' -> place(operands, 2, state, paths::lineTo);
             case 'h' -> paths.close();
             case 'f', 'F', 'f' << 8 | '*', 'B', 'B' << 8 | '*', 'b', 'b' << 8 | '*' -> {
-                paths.fill();
-                paths.end();
+                paths.fill(state);
+                end(state);
             }
             case 'S' -> {
-                paths.stroke();
-                paths.end();
+                paths.stroke(state);
+                end(state);
             }
             case 's' -> {
                 paths.close();
-                paths.stroke();
-                paths.end();
+                paths.stroke(state);
+                end(state);
             }
-            case 'n' -> paths.end();
+            case 'n' -> end(state);
+            case 'W', 'W' << 8 | '*' -> clips = true;
+            case 'w' -> state.lineWidth = operands.fromLast(1);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Clips to the path only after it is painted (ISO 32000-1, 8.5.4). */
+    private void end(TextState state) {
+        if (clips) {
+            state.clip = state.clip.within(paths.box());
+            clips = false;
+        }
+        paths.end();
     }
 
     private void rectangle(Operands operands, TextState state) {

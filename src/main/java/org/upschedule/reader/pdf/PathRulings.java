@@ -53,16 +53,39 @@ final class PathRulings {
             x = nextX;
             y = nextY;
         }
+
+        Box box() {
+            return new Box(minX, minY, maxX, maxY);
+        }
+
+        /** Whether it is a rectangle whose sides are level and upright. */
+        boolean isUpright(float within) {
+            return segments.size() >= SIDES_OF_RECTANGLE - 1
+                    && segments.size() <= SIDES_OF_RECTANGLE + 1
+                    && segments.stream()
+                            .allMatch(side -> Math.abs(side.fromX - side.toX) <= within
+                                    || Math.abs(side.fromY - side.toY) <= within);
+        }
     }
 
+    /** Whether a ruling is a stroke is a part of how it is drawn. */
+    private static final int STROKE = 1 << 24;
+
+    private static final int SIDES_OF_RECTANGLE = 4;
+
+    private final Ground ground;
     private final float thickest;
     private final float straightWithin;
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Subpath> path = new ArrayList<>();
     private Subpath current;
 
-    /** @param shorterSide of the page, in points */
-    PathRulings(float shorterSide) {
+    /**
+     * @param ground that filled shapes colour
+     * @param shorterSide of the page, in points
+     */
+    PathRulings(Ground ground, float shorterSide) {
+        this.ground = ground;
         thickest = THICKEST * shorterSide;
         straightWithin = STRAIGHT_WITHIN * shorterSide;
     }
@@ -86,11 +109,22 @@ final class PathRulings {
         }
     }
 
-    void fill() {
-        path.forEach(shape -> add(shape.minX, shape.minY, shape.maxX, shape.maxY, thickest));
+    void fill(TextState state) {
+        for (Subpath shape : path) {
+            boolean ruling = add(shape.minX, shape.minY, shape.maxX, shape.maxY, thickest, state.fill.rgb());
+            if (!ruling && shape.isUpright(straightWithin)) {
+                ground.paint(shape.box().within(state.clip), state.fill);
+            }
+        }
     }
 
-    void stroke() {
+    /** A stroke thicker than any ruling of a table is that of a marker. */
+    void stroke(TextState state) {
+        float[] ctm = state.ctm;
+        double scale = Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
+        if (state.lineWidth * scale > 2 * thickest) {
+            return;
+        }
         for (Subpath shape : path) {
             for (Segment line : shape.segments) {
                 add(
@@ -98,9 +132,26 @@ final class PathRulings {
                         Math.min(line.fromY, line.toY),
                         Math.max(line.fromX, line.toX),
                         Math.max(line.fromY, line.toY),
-                        straightWithin);
+                        straightWithin,
+                        state.stroke.rgb() | STROKE);
             }
         }
+    }
+
+    /** What lies in the path's box; where it is no rectangle, somewhat more. */
+    Box box() {
+        Box all = null;
+        for (Subpath shape : path) {
+            Box box = shape.box();
+            all = all == null
+                    ? box
+                    : new Box(
+                            Math.min(all.left(), box.left()),
+                            Math.min(all.bottom(), box.bottom()),
+                            Math.max(all.right(), box.right()),
+                            Math.max(all.top(), box.top()));
+        }
+        return all == null ? Box.EVERYWHERE : all;
     }
 
     /** Forgets the path, as painting and clipping do (ISO 32000-1, 8.5.3.1). */
@@ -113,14 +164,17 @@ final class PathRulings {
         return rulings;
     }
 
-    private void add(float left, float bottom, float right, float top, float thinness) {
+    private boolean add(float left, float bottom, float right, float top, float thinness, int ink) {
         float width = right - left;
         float height = top - bottom;
         if (height <= thinness && isLong(width, height)) {
-            rulings.add(new Ruling(true, (bottom + top) / 2, left, right));
+            rulings.add(new Ruling(true, (bottom + top) / 2, left, right, ink));
         } else if (width <= thinness && isLong(height, width)) {
-            rulings.add(new Ruling(false, (left + right) / 2, bottom, top));
+            rulings.add(new Ruling(false, (left + right) / 2, bottom, top, ink));
+        } else {
+            return false;
         }
+        return true;
     }
 
     private boolean isLong(float length, float thickness) {

@@ -11,6 +11,9 @@ final class ShownText implements FontGlyphs.Sink {
     /** The turn of text that is neither level nor upright. */
     static final int SLANTED = -1;
 
+    /** Where the middle of small letters is above the baseline, as a part of their type's height. */
+    private static final float MIDDLE = 0.25f;
+
     private final TextState state;
     private final StringBuilder text;
     private float advance;
@@ -54,13 +57,26 @@ final class ShownText implements FontGlyphs.Sink {
         return SLANTED;
     }
 
-    /** @param onPage from text space, where the text begins, to the page as it is seen */
-    Run run(float[] onPage) {
+    /**
+     * @param onPage from text space, where the text begins, to the page
+     * @param ground under the text
+     */
+    Run run(float[] onPage, Ground ground) {
         float x = onPage[4] + state.rise * onPage[2];
         float y = onPage[5] + state.rise * onPage[3];
         float height = Math.abs(state.size) * (float) Math.hypot(onPage[2], onPage[3]);
+        float middle = MIDDLE * state.size;
         turn = turn(onPage[0], onPage[1]);
         boolean level = turn == 0;
-        return new Run(text.toString(), x, y, advance * onPage[0], height, level, state.hidden());
+        return new Run(
+                text.toString(),
+                x,
+                y,
+                advance * onPage[0],
+                height,
+                level,
+                state.hidesTextOn(ground.at(
+                        x + advance / 2 * onPage[0] + middle * onPage[2],
+                        y + advance / 2 * onPage[1] + middle * onPage[3])));
     }
 }
