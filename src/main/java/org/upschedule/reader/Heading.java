@@ -17,11 +17,15 @@ final class Heading {
 
     private Heading() {}
 
-    /** Empty where the page has none, as those after the first. */
+    /**
+     * The heading of a table, or of a page without one. Empty where it has none, as those after the first page.
+     */
     static Optional<Form> of(PageContent page, Optional<PageTable> table) {
         float above = table.map(found -> found.grid().top()).orElse(0f);
         float large = LARGER * page.typeSize();
-        List<Run> runs = page.runs().stream().filter(run -> run.y() >= above).toList();
+        List<Run> runs = table.map(PageTable::around).orElse(page.runs()).stream()
+                .filter(run -> run.y() >= above)
+                .toList();
         List<String> largeLines =
                 texts(runs.stream().filter(run -> run.size() >= large).toList());
         List<String> lines = texts(runs);

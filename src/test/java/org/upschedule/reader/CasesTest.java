@@ -28,6 +28,9 @@ class CasesTest {
                 "05b-view-turned-180",
                 "07-fake-bold",
                 "08a-white-254",
+                "09a-underlined-row",
+                "10-pen-line-down-the-page",
+                "15-two-pages-on-one-sheet",
             })
     void fileIsReadAsItIs(String name) throws Exception {
         Path pdf = CASES.resolve(name + ".pdf");

@@ -6,10 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upschedule.drawing.Drawn;
 import org.upschedule.drawing.DrawnSchedule;
+import org.upschedule.drawing.Imposition;
 import org.upschedule.schedule.Place;
+import org.upschedule.schedule.Schedule;
 
 /** What printing and turning do to a page: its size, its direction, and where it lies on the sheet. */
 class SheetTest {
@@ -88,6 +91,35 @@ class SheetTest {
                 1 - right,
                 upright.height(),
                 upright.width());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Imposition.class)
+    void severalPagesOnASheetAreReadOneAfterTheOther(Imposition imposition) {
+        for (int lines = 2; lines < 6; lines++) {
+            assertThat(Reading.of(imposition.of(lectures().linesOnPage(lines).pdf())))
+                    .isEqualTo(Reading.of(lectures()));
+        }
+        assertThat(Reading.of(imposition.of(tests().linesOnPage(3).pdf()))).isEqualTo(Reading.of(tests()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Imposition.class)
+    void anotherDocumentOnTheSameSheetIsSaid(Imposition imposition) {
+        DrawnSchedule first = lectures().linesOnPage(9);
+
+        Schedule schedule = Reading.of(imposition.of(first.pdfWith(tests())));
+
+        assertThat(schedule.entries()).isEqualTo(Reading.of(lectures()).entries());
+        assertThat(Reading.codes(schedule)).containsExactly("another-schedule");
+    }
+
+    private static DrawnSchedule tests() {
+        DrawnSchedule drawn = DrawnSchedule.tests();
+        for (int i = 0; i < 5; i++) {
+            Drawn.addTest(drawn, "COS 21" + i);
+        }
+        return drawn;
     }
 
     private static Place firstPlace(DrawnSchedule drawn) throws UnreadableScheduleException {

@@ -2,17 +2,16 @@ package org.upschedule.reader.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.upschedule.reader.page.PageContent;
 import org.upschedule.reader.page.Run;
 import org.upschedule.schedule.Place;
 
 /**
- * The table on a page.
+ * A table on a page.
  *
- * @param outside the lines of text outside of it
+ * @param around the text outside of it, and nearer to it than to another table
  */
-public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) {
+public record PageTable(Grid grid, List<TableRow> rows, List<Run> around) {
 
     /** As a part of the height of the type: a baseline may lie on a ruling, this far above it the row is certain. */
     private static final float ABOVE_BASELINE = 0.25f;
@@ -22,15 +21,31 @@ public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) 
 
     public PageTable {
         rows = List.copyOf(rows);
-        outside = List.copyOf(outside);
+        around = List.copyOf(around);
     }
 
-    /** Empty where the page has no ruled table. */
-    public static Optional<PageTable> of(PageContent page) {
-        return GridFinder.find(page.rulings(), page.typeSize()).map(grid -> of(page, grid));
+    /** The ruled tables of a page, in the order in which they are read; none for most pages that are no schedule. */
+    public static List<PageTable> of(PageContent page) {
+        List<Grid> grids = GridFinder.find(page.rulings(), page.typeSize());
+        if (grids.size() == 1) {
+            return List.of(of(page, grids.get(0), page.runs(), 0));
+        }
+        List<List<Run>> runsOf = Neighbours.of(grids, page.runs());
+        List<PageTable> tables = new ArrayList<>(grids.size());
+        int rows = 0;
+        for (int i = 0; i < grids.size(); i++) {
+            tables.add(of(page, grids.get(i), runsOf.get(i), rows));
+            rows += grids.get(i).rows();
+        }
+        return tables;
     }
 
-    private static PageTable of(PageContent page, Grid grid) {
+    /** The lines of text outside of it. */
+    public List<CellLine> outside() {
+        return Lines.of(around);
+    }
+
+    private static PageTable of(PageContent page, Grid grid, List<Run> runs, int rowsBefore) {
         List<List<List<Run>>> placed = new ArrayList<>(grid.rows());
         for (int row = 0; row < grid.rows(); row++) {
             List<List<Run>> cells = new ArrayList<>(grid.columns());
@@ -39,18 +54,18 @@ public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) 
             }
             placed.add(cells);
         }
-        List<Run> outside = new ArrayList<>();
-        for (Run run : page.runs()) {
+        List<Run> around = new ArrayList<>();
+        for (Run run : runs) {
             int row = grid.rowAt(run.y() + ABOVE_BASELINE * run.size());
             int column = grid.columnAt(run.x() + Math.min(RIGHT_OF_BEGIN * run.size(), run.width() / 2));
             boolean inside = row >= 0 && column >= 0 && run.level();
-            (inside ? placed.get(row).get(column) : outside).add(run);
+            (inside ? placed.get(row).get(column) : around).add(run);
         }
         List<TableRow> rows = new ArrayList<>(grid.rows());
         for (int row = 0; row < grid.rows(); row++) {
-            rows.add(new TableRow(place(page, grid, row), row + 1, grid, cells(placed.get(row), grid)));
+            rows.add(new TableRow(place(page, grid, row), rowsBefore + row + 1, grid, cells(placed.get(row), grid)));
         }
-        return new PageTable(grid, rows, Lines.of(outside));
+        return new PageTable(grid, rows, around);
     }
 
     /** As the student sees the page: what was turned to be read is turned back. */
