@@ -17,9 +17,7 @@ final class Heading {
 
     private Heading() {}
 
-    /**
-     * The heading of a table, or of a page without one. Empty where it has none, as those after the first page.
-     */
+    /** The heading of a table, or of a page without one. Empty where it has none, as those after the first page. */
     static Optional<Form> of(PageContent page, Optional<PageTable> table) {
         float above = table.map(found -> found.grid().top()).orElse(0f);
         float large = LARGER * page.typeSize();
@@ -36,7 +34,7 @@ final class Heading {
         if (table.isEmpty()) {
             return lines.size() == 1 ? headed(lines) : Optional.empty();
         }
-        return named(largeLines, lines, table.get());
+        return named(lines, table.get());
     }
 
     private static List<String> texts(List<Run> runs) {
@@ -48,11 +46,12 @@ final class Heading {
     }
 
     /** A heading among other words, or no larger than the table's type, counts if the header of the table is that of its form. */
-    private static Optional<Form> named(List<String> largeLines, List<String> lines, PageTable table) {
-        return lines.isEmpty()
+    private static Optional<Form> named(List<String> lines, PageTable table) {
+        String text = String.join(" ", lines);
+        return text.isEmpty()
                 ? Optional.empty()
                 : Form.of(table)
-                        .filter(form -> largeLines.stream().anyMatch(form::isNamedIn)
+                        .filter(form -> form.isNamedIn(text)
                                 || headed(lines).filter(form::equals).isPresent());
     }
 }

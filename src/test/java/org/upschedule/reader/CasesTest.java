@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upschedule.schedule.Schedule;
@@ -33,11 +34,20 @@ class CasesTest {
                 "15-two-pages-on-one-sheet",
             })
     void fileIsReadAsItIs(String name) throws Exception {
+        assertSays(name, name);
+    }
+
+    @Test
+    void darkModeSaysTheSameAsPaper() throws Exception {
+        assertSays("16-dark-mode", "00-base");
+    }
+
+    private static void assertSays(String name, String truthOf) throws Exception {
         Path pdf = CASES.resolve(name + ".pdf");
         assumeTrue(
                 Files.exists(pdf), "no such files in " + CASES.toAbsolutePath().normalize());
         JsonNode truth =
-                new ObjectMapper().readTree(CASES.resolve(name + ".json").toFile());
+                new ObjectMapper().readTree(CASES.resolve(truthOf + ".json").toFile());
 
         Schedule schedule = Reading.of(Files.readAllBytes(pdf));
 

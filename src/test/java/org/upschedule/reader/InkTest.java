@@ -34,7 +34,7 @@ class InkTest {
     @ParameterizedTest
     @EnumSource(
             value = Ink.class,
-            names = {"BLACK", "TRANSPARENT", "NO_INK", "CLIPPING_ONLY"})
+            names = {"BLACK", "WHITE", "TRANSPARENT", "NO_INK", "CLIPPING_ONLY"})
     void whiteOnADarkGroundIsRead(Ink unseen) {
         assertThat(Reading.of(lectures().dark().unseenInk(unseen))).isEqualTo(Reading.of(lectures()));
     }
@@ -59,6 +59,11 @@ class InkTest {
                         .runs())
                 .singleElement()
                 .satisfies(run -> assertThat(run.hidden()).isEqualTo(hidden));
+    }
+
+    @Test
+    void letterThatCanBeSeenIsNoPartOfTheLanguageEither() {
+        assertThat(Reading.of(lectures().unseenInk(Ink.BLACK))).isEqualTo(Reading.of(lectures()));
     }
 
     @Test

@@ -45,7 +45,12 @@ class SheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, Lectures 2026 (page 1 of 2)", "20, Student portal: Lectures", "10, LECTURES", "20, L e c t u r e s"
+    @CsvSource({
+        "20, Lectures 2026 (page 1 of 2)",
+        "20, Student portal: Lectures",
+        "10, LECTURES",
+        "20, L e c t u r e s",
+        "10, Student portal - Lectures",
     })
     void headingIsFoundAsWords(float points, String heading) {
         DrawnSchedule drawn = lectures().heading(heading).headingSize(points);

@@ -2,7 +2,9 @@ package org.upschedule.reader.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.upschedule.reader.page.Ruling;
@@ -141,6 +143,7 @@ final class GridFinder {
                         Float.POSITIVE_INFINITY)
                 .stream()
                 .filter(line -> line.covered() >= OF_HEIGHT * (top - bottom))
+                .filter(line -> line.from() <= bottom + sameWithin || line.to() >= top - sameWithin)
                 .toList();
         List<RulingLine> crossing = crossing(bottom, top);
         List<Columns> tables = new ArrayList<>();
@@ -173,8 +176,13 @@ final class GridFinder {
         return !crossing.isEmpty() && crossing.stream().noneMatch(line -> line.from() <= middle && line.to() >= middle);
     }
 
+    /** The inks of at least two lines, because a pen's stroke may by chance be as long as the table is high. */
     private static Set<Integer> inks(List<RulingLine> lines) {
-        return lines.stream().map(RulingLine::ink).collect(Collectors.toSet());
+        Map<Integer, Long> counts =
+                lines.stream().collect(Collectors.groupingBy(RulingLine::ink, Collectors.counting()));
+        Set<Integer> all = new HashSet<>(counts.keySet());
+        counts.values().removeIf(count -> count == 1);
+        return counts.isEmpty() ? all : counts.keySet();
     }
 
     /** Where no three agree: all that are beside the longest for half of its length. */
