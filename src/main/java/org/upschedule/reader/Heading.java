@@ -26,11 +26,11 @@ final class Heading {
                 .toList();
         List<String> largeLines =
                 texts(runs.stream().filter(run -> run.size() >= large).toList());
-        List<String> lines = texts(runs);
         Optional<Form> plain = headed(largeLines);
         if (plain.isPresent()) {
             return plain;
         }
+        List<String> lines = texts(runs);
         if (table.isEmpty()) {
             return lines.size() == 1 ? headed(lines) : Optional.empty();
         }

@@ -16,18 +16,20 @@ import java.util.List;
 public record PageContent(
         int number, int turn, float width, float height, List<Run> runs, List<Ruling> rulings, boolean damaged) {
 
+    private static final float TYPE_SIZE_OF_THE_PORTAL = 10;
+
     public PageContent {
         runs = List.copyOf(runs);
         rulings = List.copyOf(rulings);
     }
 
-    /** The height of most of its type, in points: all other measures of a page are judged by it. 0 where there is no text. */
+    /** The height of most of its type, in points: all other measures of a page are judged by it. The portal's where there is no text. */
     public float typeSize() {
         float[] sizes = new float[runs.size()];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = runs.get(i).size();
         }
         Arrays.sort(sizes);
-        return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+        return sizes.length == 0 ? TYPE_SIZE_OF_THE_PORTAL : sizes[sizes.length / 2];
     }
 }

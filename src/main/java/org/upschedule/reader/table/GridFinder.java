@@ -86,7 +86,7 @@ final class GridFinder {
         List<Columns> tables = new ArrayList<>();
         for (List<RulingLine> agreed : agreeing(lines)) {
             for (Columns table : beside(agreed)) {
-                if (tables.stream().noneMatch(table::overlaps)) {
+                if (tables.size() < MOST_TABLES && tables.stream().noneMatch(table::overlaps)) {
                     tables.add(table);
                 }
             }
@@ -145,11 +145,11 @@ final class GridFinder {
                 .filter(line -> line.covered() >= OF_HEIGHT * (top - bottom))
                 .filter(line -> line.from() <= bottom + sameWithin || line.to() >= top - sameWithin)
                 .toList();
-        List<RulingLine> crossing = crossing(bottom, top);
+        Crossing crossing = new Crossing(crossing(bottom, top));
         List<Columns> tables = new ArrayList<>();
         int begin = 0;
         for (int end = 1; end <= lines.size(); end++) {
-            if (end == lines.size() || isGap(lines.get(end - 1), lines.get(end), crossing)) {
+            if (end == lines.size() || !crossing.between(lines.get(end - 1), lines.get(end))) {
                 List<RulingLine> columns = lines.subList(begin, end);
                 long voters = columns.stream()
                         .filter(line -> line.endsAt(bottom, top, sameWithin))
@@ -171,9 +171,24 @@ final class GridFinder {
         return between.isEmpty() ? List.of() : RulingLine.of(between, Float.POSITIVE_INFINITY, sameWithin);
     }
 
-    private static boolean isGap(RulingLine left, RulingLine right, List<RulingLine> crossing) {
-        float middle = (left.position() + right.position()) / 2;
-        return !crossing.isEmpty() && crossing.stream().noneMatch(line -> line.from() <= middle && line.to() >= middle);
+    /** Says from left to right whether there is a ruling between two columns: each is looked at once. */
+    private static final class Crossing {
+
+        private final List<RulingLine> lines;
+        private int next;
+
+        Crossing(List<RulingLine> lines) {
+            this.lines = lines;
+        }
+
+        /** Also where there are no rulings, which says nothing. */
+        boolean between(RulingLine left, RulingLine right) {
+            float middle = (left.position() + right.position()) / 2;
+            while (next < lines.size() && lines.get(next).to() < middle) {
+                next++;
+            }
+            return lines.isEmpty() || next < lines.size() && lines.get(next).from() <= middle;
+        }
     }
 
     /** The inks of at least two lines, because a pen's stroke may by chance be as long as the table is high. */
