@@ -13,6 +13,12 @@ final class PathRulings {
      */
     private static final float THICKEST = 1 / 280f;
 
+    /**
+     * How many rulings of a page are kept. The portal's pages have some 60, and 2,000 where a program draws each side of each cell; four of
+     * these may be on one sheet. It bounds the search for tables.
+     */
+    private static final int MOST = 8_000;
+
     /** How many times as long as thick a ruling is at least. */
     private static final float ELONGATED = 4;
 
@@ -167,6 +173,9 @@ final class PathRulings {
     private boolean add(float left, float bottom, float right, float top, float thinness, int ink) {
         float width = right - left;
         float height = top - bottom;
+        if (rulings.size() == MOST) {
+            return false;
+        }
         if (height <= thinness && isLong(width, height)) {
             rulings.add(new Ruling(true, (bottom + top) / 2, left, right, ink));
         } else if (width <= thinness && isLong(height, width)) {
