@@ -1,6 +1,6 @@
 /** Tests and exams: lists by month, by date, what has no date yet at the end. */
 import { el } from './dom.js';
-import { capitalised, dayOfMonth, fullDate, month, times, weekday } from './words.js';
+import { capitalised, dayOfMonth, fullDate, month, times, venuesOf, weekday } from './words.js';
 
 // Beyond these the rooms of a big test would push the next date off the screen.
 const VENUES_SHOWN = 3;
@@ -9,8 +9,7 @@ const key = (entry) => `${entry.date ?? '9999'} ${entry.start ?? '99'} ${entry.m
 const byDate = (a, b) => (key(a) < key(b) ? -1 : 1);
 
 function venues(entry) {
-  const all = (entry.venues ?? [entry.venue]).filter(Boolean);
-  if (!all.length) return el('p', { class: 'where' }, 'venue open');
+  const all = venuesOf(entry);
   if (all.length <= VENUES_SHOWN) return el('p', { class: 'where' }, all.join(', '));
   const rooms = all.map((venue) => el('li', {}, venue));
   return el('details', { class: 'where' }, el('summary', {}, `${all.length} venues`), el('ul', {}, rooms));

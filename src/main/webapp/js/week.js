@@ -1,14 +1,14 @@
 /** The week of lectures. One set of headings and lists serves as grid and as day list: only the style differs. */
 import { el, place } from './dom.js';
-import { inLanes, minutes } from './lanes.js';
+import { inLanes, minutes, until } from './lanes.js';
 import { bySemester } from './terms.js';
-import { capitalised, DAYS, times } from './words.js';
+import { capitalised, DAYS, times, venuesOf } from './words.js';
 
 const isPlaced = ({ day, start, end }) => DAYS.includes(day) && start && end;
 const clock = (minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 function session(lecture, colourOf) {
-  const venues = (lecture.venues ?? []).join(', ') || 'venue open';
+  const venues = venuesOf(lecture).join(', ');
   return el(
     'li',
     { class: `session ${colourOf(lecture.module)}${lecture.tentative ? ' tentative' : ''}` },
@@ -31,7 +31,7 @@ function openTime(lecture) {
 function dayColumn(day, lanes, from, colourOf) {
   const id = `day-${day.toLowerCase()}`;
   const items = lanes.map(({ session: lecture, lane, lanes: count }) => {
-    const length = minutes(lecture.end) - minutes(lecture.start);
+    const length = until(lecture) - minutes(lecture.start);
     const item = session(lecture, colourOf);
     if (length >= 80) item.classList.add('long');
     return place(item, { from: minutes(lecture.start) - from, length, lane, lanes: count });
@@ -45,7 +45,7 @@ function grid(lectures, colourOf) {
   // Periods at this university begin at half past: lines there fall on the sessions' edges.
   const earliest = Math.min(...lectures.map(({ start }) => minutes(start)));
   const from = Math.floor((earliest - 30) / 60) * 60 + 30;
-  const to = Math.max(...lectures.map(({ end }) => minutes(end)));
+  const to = Math.max(...lectures.map(until));
   const hours = Math.ceil((to - from) / 60);
   const ticks = Array.from({ length: hours }, (_, hour) =>
     place(el('span', {}, clock(from + hour * 60)), { from: hour * 60 }),

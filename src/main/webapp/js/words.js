@@ -23,6 +23,13 @@ export function times({ start, end }) {
   return end ? `${start}–${end}` : `from ${start}`;
 }
 
+/** The venues that are known, and what the PDF prints in the place of one that is not: `venue open: Consult Department`. */
+export function venuesOf({ venues, venue, printed }) {
+  const known = (venues ?? [venue]).filter(Boolean);
+  const open = printed?.venue ? [`venue open: ${printed.venue}`] : [];
+  return known.length || open.length ? [...known, ...open] : ['venue open'];
+}
+
 // A date of the form is a day on the wall, not an instant: UTC on both sides keeps it from moving.
 const formatted = (options) => {
   const format = new Intl.DateTimeFormat('en-ZA', { ...options, timeZone: 'UTC' });

@@ -2,11 +2,12 @@ package org.upschedule.calendar;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import org.upschedule.schedule.WallTimes;
 
 /**
  * How long an event takes.
  *
- * @param assumed true where the schedule gives no end, or one that is not after the start
+ * @param assumed true where the schedule gives no end, or one that cannot be right
  */
 public record EventLength(Duration duration, boolean assumed) {
 
@@ -17,16 +18,20 @@ public record EventLength(Duration duration, boolean assumed) {
     }
 
     static EventLength between(LocalTime start, LocalTime end, Duration otherwise) {
-        return end == null || !end.isAfter(start)
-                ? new EventLength(otherwise, true)
-                : new EventLength(Duration.between(start, end), false);
+        return WallTimes.length(start, end)
+                .map(length -> new EventLength(length, false))
+                .orElseGet(() -> new EventLength(otherwise, true));
     }
 
-    String said() {
+    /** @param end what the schedule gives, {@code null} where it gives none */
+    String said(LocalTime end) {
         long minutes = duration.toMinutes() % 60;
         String hours = duration.toHours() == 0 ? "" : duration.toHours() + " h";
         String both = hours.isEmpty() || minutes == 0 ? "" : " ";
         return "The end is assumed (" + hours + both + (minutes == 0 ? "" : minutes + " min")
-                + "): the schedule does not give it.";
+                + "): "
+                + (end == null
+                        ? "the schedule does not give it."
+                        : "the schedule says " + end + ", which is not after the start.");
     }
 }

@@ -28,14 +28,12 @@ record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
     private static final Comparator<ScheduleEntry> BY_TIME = comparing(ScheduleEntry::date, nullsLast(naturalOrder()))
             .thenComparing(IdentifiedEntry::weekday)
             .thenComparing(ScheduleEntry::start, nullsLast(naturalOrder()))
-            .thenComparing(ScheduleEntry::toString);
+            .thenComparing(entry -> entry.withoutPrinted().toString());
 
     /** @return the same order whatever the order of the input; a row that stands in two files is one entry */
     static List<IdentifiedEntry> of(List<Schedule> schedules, AcademicYear year) {
         Map<List<String>, Integer> ordinals = new HashMap<>();
-        return schedules.stream()
-                .flatMap(schedule -> schedule.entries().stream())
-                .distinct()
+        return Schedule.entries(schedules).stream()
                 .sorted(comparing((ScheduleEntry entry) -> key(entry, year).toString())
                         .thenComparing(BY_TIME))
                 .map(entry -> {

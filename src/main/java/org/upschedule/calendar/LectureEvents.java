@@ -38,12 +38,15 @@ final class LectureEvents {
         String summary = summary(lecture);
         if (lecture.day() == null) {
             return Placed.not(
-                    FindingCode.DAY_OPEN, summary + " is not in the calendar: the schedule does not give its day yet.");
+                    FindingCode.DAY_OPEN,
+                    summary + " is not in the calendar: "
+                            + Details.open("day", lecture.printed().day()));
         }
         if (lecture.start() == null) {
             return Placed.not(
                     FindingCode.TIME_OPEN,
-                    summary + " is not in the calendar: the schedule does not give its time yet.");
+                    summary + " is not in the calendar: "
+                            + Details.open("time", lecture.printed().time()));
         }
         Optional<Term> term = Term.of(lecture.offered());
         if (term.isEmpty()) {
@@ -69,7 +72,7 @@ final class LectureEvents {
         }
         if (length(lecture).assumed()) {
             placed = placed.with(
-                    FindingCode.END_ASSUMED, summary + ": " + length(lecture).said());
+                    FindingCode.END_ASSUMED, summary + ": " + length(lecture).said(lecture.end()));
         }
         return placed;
     }
@@ -102,8 +105,8 @@ final class LectureEvents {
                                 ? null
                                 : LANGUAGES.getOrDefault(lecture.language(), lecture.language()))
                 .add("Programmes", String.join(", ", lecture.programmes()))
-                .add(lecture.venues().isEmpty(), "The venue is not known yet.")
-                .add(length.assumed(), length.said())
+                .addOpenVenue(lecture.venues(), lecture.printed())
+                .add(length.assumed(), length.said(lecture.end()))
                 .add(tentative, "Tentative: the schedule may still change this.");
         EventKind kind = EventKind.of(lecture);
         return new Event(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ModuleCode;
+import org.upschedule.schedule.Printed;
 import org.upschedule.schedule.SemesterTest;
 
 /** Makes one event of each test and exam. It is a whole day where only the date is known. */
@@ -32,13 +33,14 @@ final class SittingEvents {
                 test.end(),
                 test.venues(),
                 test.campus(),
-                test.tentative());
+                test.tentative(),
+                test.printed());
         Placed placed = place(identified, test.module(), sitting, appearance.details(test.module()));
         boolean timed = !placed.events().isEmpty() && test.start() != null;
         EventLength length = timed ? length(sitting) : null;
         // Unlike an exam, a test is expected to have its end in the schedule
         return timed && length.assumed()
-                ? placed.with(FindingCode.END_ASSUMED, sitting.summary + ": " + length.said())
+                ? placed.with(FindingCode.END_ASSUMED, sitting.summary + ": " + length.said(test.end()))
                 : placed;
     }
 
@@ -60,7 +62,8 @@ final class SittingEvents {
                 null,
                 exam.venue() == null || exam.venue().isBlank() ? List.of() : List.of(exam.venue()),
                 exam.campus(),
-                exam.tentative() || draft);
+                exam.tentative() || draft,
+                exam.printed());
         return place(identified, exam.module(), sitting, details);
     }
 
@@ -68,7 +71,7 @@ final class SittingEvents {
         if (sitting.date == null) {
             return Placed.not(
                     FindingCode.DATE_OPEN,
-                    sitting.summary + " is not in the calendar: the schedule does not give its date yet.");
+                    sitting.summary + " is not in the calendar: " + Details.open("date", sitting.printed.date()));
         }
         String session = identified.session(calendarId);
         if (appearance.settings().hides(session, sitting.date)) {
@@ -77,9 +80,9 @@ final class SittingEvents {
         boolean wholeDay = sitting.start == null;
         boolean tentative = sitting.tentative || wholeDay || sitting.venues.isEmpty();
         EventLength length = wholeDay ? null : length(sitting);
-        details.add(sitting.venues.isEmpty(), "The venue is not known yet.")
-                .add(wholeDay, "The time is not known yet.")
-                .add(!wholeDay && length.assumed(), wholeDay ? "" : length.said())
+        details.addOpenVenue(sitting.venues, sitting.printed)
+                .addOpen(wholeDay, "The time", sitting.printed.time())
+                .add(!wholeDay && length.assumed(), wholeDay ? "" : length.said(sitting.end))
                 .add(tentative, "Tentative: the schedule may still change this.");
         Event event = new Event(
                 new Event.Identity(identified.uid(calendarId, "sitting"), UUID.fromString(session)),
@@ -92,7 +95,7 @@ final class SittingEvents {
         return wholeDay
                 ? placed.with(
                         FindingCode.TIME_OPEN,
-                        sitting.summary + " takes the whole day: the schedule does not give its time yet.")
+                        sitting.summary + " takes the whole day: " + Details.open("time", sitting.printed.time()))
                 : placed;
     }
 
@@ -108,5 +111,6 @@ final class SittingEvents {
             LocalTime end,
             List<String> venues,
             String campus,
-            boolean tentative) {}
+            boolean tentative,
+            Printed printed) {}
 }

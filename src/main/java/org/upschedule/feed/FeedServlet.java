@@ -38,8 +38,7 @@ public class FeedServlet extends HttpServlet {
             unknown(client, response);
             return;
         }
-        PollCondition condition =
-                PollCondition.of(request.getHeader("If-None-Match"), request.getDateHeader("If-Modified-Since"));
+        PollCondition condition = PollCondition.of(request.getHeader("If-None-Match"), ifModifiedSince(request));
         try {
             Optional<StoredFeed> feed = feeds.poll(token.get(), condition);
             if (feed.isEmpty()) {
@@ -49,6 +48,15 @@ public class FeedServlet extends HttpServlet {
             }
         } catch (SQLException | RuntimeException e) {
             failed(e, client, response);
+        }
+    }
+
+    /** Negative where the header is not there, or is no date: then it is to be ignored (RFC 9110, 13.1.3). */
+    private static long ifModifiedSince(HttpServletRequest request) {
+        try {
+            return request.getDateHeader("If-Modified-Since");
+        } catch (IllegalArgumentException e) {
+            return -1;
         }
     }
 

@@ -18,7 +18,10 @@ import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
-/** The stored form of an entry: what the PDF leaves open is {@code null}; {@code tentative} is there only where it is true. */
+/**
+ * The stored form of an entry: what the PDF leaves open is {@code null}. {@code tentative} is there only where it is true, {@code printed}
+ * only where words stand in the place of what is open.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StoredEntry.StoredLecture.class, name = "lecture"),
@@ -28,7 +31,8 @@ import org.upschedule.schedule.SemesterTest;
 @Schema(
         name = "Entry",
         description =
-                "One thing that a student attends. What the PDF leaves open is null, and the entry has tentative true",
+                "One thing that a student attends. What the PDF leaves open is null, the entry has tentative true, and printed the"
+                        + " words that stand there",
         oneOf = {StoredEntry.StoredLecture.class, StoredEntry.StoredTest.class, StoredEntry.StoredExam.class},
         discriminatorProperty = "type",
         discriminatorMapping = {
@@ -65,6 +69,7 @@ public sealed interface StoredEntry {
             String campus,
             List<String> programmes,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean tentative,
+            @JsonInclude(JsonInclude.Include.NON_NULL) StoredPrinted printed,
             List<StoredPlace> places)
             implements StoredEntry {
 
@@ -82,6 +87,7 @@ public sealed interface StoredEntry {
                     lecture.campus(),
                     lecture.programmes(),
                     lecture.tentative(),
+                    StoredPrinted.of(lecture.printed()),
                     places);
         }
 
@@ -99,7 +105,8 @@ public sealed interface StoredEntry {
                     venues,
                     campus,
                     programmes,
-                    tentative);
+                    tentative,
+                    StoredPrinted.printed(printed));
         }
     }
 
@@ -117,6 +124,7 @@ public sealed interface StoredEntry {
             List<String> venues,
             String campus,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean tentative,
+            @JsonInclude(JsonInclude.Include.NON_NULL) StoredPrinted printed,
             List<StoredPlace> places)
             implements StoredEntry {
 
@@ -130,12 +138,22 @@ public sealed interface StoredEntry {
                     test.venues(),
                     test.campus(),
                     test.tentative(),
+                    StoredPrinted.of(test.printed()),
                     places);
         }
 
         @Override
         public SemesterTest entry() {
-            return new SemesterTest(new ModuleCode(module), test, date, start, end, venues, campus, tentative);
+            return new SemesterTest(
+                    new ModuleCode(module),
+                    test,
+                    date,
+                    start,
+                    end,
+                    venues,
+                    campus,
+                    tentative,
+                    StoredPrinted.printed(printed));
         }
     }
 
@@ -156,6 +174,7 @@ public sealed interface StoredEntry {
             String venue,
             String comments,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean tentative,
+            @JsonInclude(JsonInclude.Include.NON_NULL) StoredPrinted printed,
             List<StoredPlace> places)
             implements StoredEntry {
 
@@ -172,6 +191,7 @@ public sealed interface StoredEntry {
                     exam.venue(),
                     exam.comments(),
                     exam.tentative(),
+                    StoredPrinted.of(exam.printed()),
                     places);
         }
 
@@ -188,7 +208,8 @@ public sealed interface StoredEntry {
                     campus,
                     venue,
                     comments,
-                    tentative);
+                    tentative,
+                    StoredPrinted.printed(printed));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.upschedule.schedule.Lecture;
+import org.upschedule.schedule.WallTimes;
 
 /**
  * The day and time of a session in its week.
@@ -26,11 +27,17 @@ record SessionTime(DayOfWeek day, int from, int to) {
         return Optional.of(of(session.day(), session.start(), session.end(), PERIOD_MINUTES));
     }
 
-    /** @param minutes how long it takes where the end is open or not after the start */
+    /**
+     * What goes past midnight counts until midnight: nothing else takes place in the hours after it.
+     *
+     * @param minutes how long it takes where the end is open or cannot be right
+     */
     static SessionTime of(DayOfWeek day, LocalTime start, LocalTime end, int minutes) {
         int from = minute(start);
-        int to = end != null && end.isAfter(start) ? minute(end) : Math.min(LAST_MINUTE, from + minutes);
-        return new SessionTime(day, from, to);
+        int length = WallTimes.length(start, end)
+                .map(known -> (int) known.toMinutes())
+                .orElse(minutes);
+        return new SessionTime(day, from, Math.min(LAST_MINUTE, from + length));
     }
 
     int minutes() {

@@ -27,9 +27,7 @@ final class SittingClashes {
     /** @param dates of the year that the sessions belong to; without them a session is on every date of its weekday */
     SittingClashes(Collection<Schedule> schedules, Optional<TeachingDates> dates, Duration assumedExam) {
         this.dates = dates;
-        this.sittings = schedules.stream()
-                .flatMap(schedule -> schedule.entries().stream())
-                .distinct()
+        this.sittings = Schedule.entries(schedules).stream()
                 .map(entry -> sitting(entry, (int) assumedExam.toMinutes()))
                 .flatMap(Optional::stream)
                 .toList();

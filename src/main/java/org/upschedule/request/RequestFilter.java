@@ -9,8 +9,12 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
-/** Gives every request its id and every answer its security headers, static files included. */
+/**
+ * Gives every request its id and every answer its security headers, static files included. Refuses methods that an address does not
+ * take: this is here, because the refusal needs both, and the order of filters that are found by annotation is not known.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter implements Filter {
 
@@ -32,7 +36,13 @@ public class RequestFilter implements Filter {
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         RequestId.bind(id);
         try {
-            chain.doFilter(request, response);
+            Optional<String> taken = MethodRule.refusal(http.getMethod(), http.getServletPath());
+            if (taken.isPresent()) {
+                answer.setHeader("Allow", taken.get());
+                answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else {
+                chain.doFilter(request, response);
+            }
         } finally {
             RequestId.unbind();
         }

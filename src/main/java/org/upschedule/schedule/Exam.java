@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param campus campus where the exam is written; {@code null} where the form leaves it empty
  * @param venue one venue, which the form may wrap over lines; {@code null} where open
  * @param comments the form's comments, empty where there are none
+ * @param printed words in the place of what is open
  */
 public record Exam(
         String status,
@@ -29,11 +30,49 @@ public record Exam(
         String campus,
         String venue,
         String comments,
-        boolean tentative)
+        boolean tentative,
+        Printed printed)
         implements ScheduleEntry {
 
     public Exam {
         Objects.requireNonNull(module, "module");
+        Objects.requireNonNull(printed, "printed");
+    }
+
+    /** An entry with nothing printed in the place of what is open. */
+    public Exam(
+            String status,
+            ModuleCode module,
+            String paper,
+            String activity,
+            LocalDate date,
+            LocalTime start,
+            String moduleCampus,
+            String campus,
+            String venue,
+            String comments,
+            boolean tentative) {
+        this(
+                status,
+                module,
+                paper,
+                activity,
+                date,
+                start,
+                moduleCampus,
+                campus,
+                venue,
+                comments,
+                tentative,
+                Printed.NOTHING);
+    }
+
+    @Override
+    public Exam withoutPrinted() {
+        return printed.isNothing()
+                ? this
+                : new Exam(
+                        status, module, paper, activity, date, start, moduleCampus, campus, venue, comments, tentative);
     }
 
     @Override

@@ -46,7 +46,7 @@ public enum FindingCode implements FindingType {
     /** A value is neither open nor readable. */
     UNREADABLE_VALUE,
 
-    /** A session ends before it begins. */
+    /** A session ends before it begins, and not on the next day. */
     END_BEFORE_START,
 
     /** The form marks a group as one kind and calls its session another. */
@@ -85,7 +85,7 @@ public enum FindingCode implements FindingType {
     /** The schedule does not give the time. */
     TIME_OPEN,
 
-    /** The schedule does not give the end, or one that is not after the start. */
+    /** The schedule does not give the end, or one that cannot be right. */
     END_ASSUMED,
 
     /** The day or time of a session is open, so it may still clash. */

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param end wall time in Africa/Johannesburg, or {@code null} where open
  * @param venues rooms in the order of their names, each once; empty where open
  * @param programmes programme codes of the row, in the form's order
+ * @param printed words in the place of what is open
  */
 public record Lecture(
         ModuleCode module,
@@ -32,19 +33,70 @@ public record Lecture(
         List<String> venues,
         String campus,
         List<String> programmes,
-        boolean tentative)
+        boolean tentative,
+        Printed printed)
         implements ScheduleEntry {
 
     public Lecture {
         Objects.requireNonNull(module, "module");
+        Objects.requireNonNull(printed, "printed");
         venues = List.copyOf(venues);
         programmes = List.copyOf(programmes);
+    }
+
+    /** An entry with nothing printed in the place of what is open. */
+    public Lecture(
+            ModuleCode module,
+            String offered,
+            String group,
+            String language,
+            String activity,
+            DayOfWeek day,
+            LocalTime start,
+            LocalTime end,
+            List<String> venues,
+            String campus,
+            List<String> programmes,
+            boolean tentative) {
+        this(
+                module,
+                offered,
+                group,
+                language,
+                activity,
+                day,
+                start,
+                end,
+                venues,
+                campus,
+                programmes,
+                tentative,
+                Printed.NOTHING);
     }
 
     /** {@code null}: the academic year says on which dates a weekly session takes place. */
     @Override
     public LocalDate date() {
         return null;
+    }
+
+    @Override
+    public Lecture withoutPrinted() {
+        return printed.isNothing()
+                ? this
+                : new Lecture(
+                        module,
+                        offered,
+                        group,
+                        language,
+                        activity,
+                        day,
+                        start,
+                        end,
+                        venues,
+                        campus,
+                        programmes,
+                        tentative);
     }
 
     @Override

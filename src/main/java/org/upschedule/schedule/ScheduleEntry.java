@@ -21,6 +21,12 @@ public sealed interface ScheduleEntry permits Lecture, SemesterTest, Exam {
     /** True where the form leaves the venue, the day or the time open: what it leaves open is {@code null} or empty. */
     boolean tentative();
 
+    /** What the form prints in the place of what it leaves open. */
+    Printed printed();
+
+    /** The same entry without the printed words, which do not make it another one: they were not kept from the beginning. */
+    ScheduleEntry withoutPrinted();
+
     /** What the function for this kind of entry gives. The compiler checks that every kind has one. */
     <T> T match(
             Function<? super Lecture, ? extends T> ofLecture,

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param start wall time in Africa/Johannesburg, or {@code null} where open
  * @param end wall time in Africa/Johannesburg, or {@code null} where open
  * @param venues rooms in the order of their names, each once; empty where open
+ * @param printed words in the place of what is open
  */
 public record SemesterTest(
         ModuleCode module,
@@ -23,12 +24,32 @@ public record SemesterTest(
         LocalTime end,
         List<String> venues,
         String campus,
-        boolean tentative)
+        boolean tentative,
+        Printed printed)
         implements ScheduleEntry {
 
     public SemesterTest {
         Objects.requireNonNull(module, "module");
+        Objects.requireNonNull(printed, "printed");
         venues = List.copyOf(venues);
+    }
+
+    /** An entry with nothing printed in the place of what is open. */
+    public SemesterTest(
+            ModuleCode module,
+            String test,
+            LocalDate date,
+            LocalTime start,
+            LocalTime end,
+            List<String> venues,
+            String campus,
+            boolean tentative) {
+        this(module, test, date, start, end, venues, campus, tentative, Printed.NOTHING);
+    }
+
+    @Override
+    public SemesterTest withoutPrinted() {
+        return printed.isNothing() ? this : new SemesterTest(module, test, date, start, end, venues, campus, tentative);
     }
 
     @Override

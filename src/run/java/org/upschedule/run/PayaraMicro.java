@@ -17,6 +17,12 @@ import java.util.Map;
  * again after {@link #stop()} or {@link #kill()}, with the same settings.
  */
 public final class PayaraMicro implements AutoCloseable {
+    /**
+     * The first compiler of the JVM alone: until it is ready, Payara Micro takes 16 s of processor time instead of 31 (measured on 2
+     * cores). The second one pays off only after minutes under load, so that a server in production has it.
+     */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private static final String BOOTED = " ready in ";
     private static final String REFUSED = "Exception while loading the app";
 
@@ -27,6 +33,7 @@ public final class PayaraMicro implements AutoCloseable {
     private final ChildProcess child;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
+    private final List<String> moreJvmOptions = new ArrayList<>();
     private String contextRoot = "/";
     private String heap = "512m";
 
@@ -79,6 +86,12 @@ public final class PayaraMicro implements AutoCloseable {
         return this;
     }
 
+    /** @param options come last, so that they win over the others */
+    public PayaraMicro jvm(List<String> options) {
+        moreJvmOptions.addAll(options);
+        return this;
+    }
+
     public PayaraMicro property(String name, String value) {
         properties.put(name, value);
         return this;
@@ -122,8 +135,9 @@ public final class PayaraMicro implements AutoCloseable {
     }
 
     List<String> jvmOptions() {
-        List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heap, QUICK_START));
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        options.addAll(moreJvmOptions);
         return options;
     }
 

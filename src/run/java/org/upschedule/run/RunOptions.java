@@ -1,15 +1,18 @@
 package org.upschedule.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What {@code mvn -Prun} was told with {@code -D}, and what holds where it was told nothing.
  *
  * @param postgresPort 0 for any free one, as with the other ports
  * @param heap memory of Payara Micro, as in {@code -Xmx}
+ * @param jvm options of Payara Micro's JVM, beside those that it always gets
  * @param product the properties of the application, handed on to it as they are
  */
 record RunOptions(
@@ -19,6 +22,7 @@ record RunOptions(
         String contextRoot,
         Path dataFolder,
         String heap,
+        List<String> jvm,
         Map<String, String> product) {
     private static final String PRODUCT = "upschedule.";
     private static final int LARGEST_PORT = 65_535;
@@ -36,6 +40,9 @@ record RunOptions(
                 Path.of(given.getProperty(
                         "data.folder", project.resolve("target/run").toString())),
                 given.getProperty("heap", "512m"),
+                Stream.of(given.getProperty("jvm.options", "").split("\\s+"))
+                        .filter(option -> !option.isEmpty())
+                        .toList(),
                 product(given));
     }
 

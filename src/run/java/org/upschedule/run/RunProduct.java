@@ -29,7 +29,8 @@ public final class RunProduct {
                 .postgres(postgres)
                 .redis(redis)
                 .contextRoot(options.contextRoot())
-                .heap(options.heap());
+                .heap(options.heap())
+                .jvm(options.jvm());
         options.product().forEach(micro::property);
     }
 
@@ -62,11 +63,12 @@ public final class RunProduct {
 
     private void start() {
         long begin = System.nanoTime();
-        say("Starting PostgreSQL and Redis; the data is in " + data.path());
+        say("Starting Payara Micro, PostgreSQL and Redis; the data is in " + data.path() + ", the log " + micro.log());
+        // The slowest first: it needs the others only when it deploys the application, which would wait for them even
+        // then.
+        step(micro::start);
         step(postgres::start);
         step(redis::start);
-        say("Starting Payara Micro; its log is " + micro.log());
-        step(micro::start);
         micro.awaitReady(Duration.ofSeconds(180));
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
         say("UP Schedule Generator is ready after " + seconds + " s: " + micro.uri());

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,26 @@ class TeachingDatesTest {
         assertThat(new TeachingDates(edited, new PublicHolidays()).of(Term.S1, WEDNESDAY))
                 .doesNotContain(proclaimed)
                 .hasSize(dates(2026).of(Term.S1, WEDNESDAY).size() - 1);
+    }
+
+    /** Proclaimed for the local government elections. With the shipped dates it is after the lectures; a student may have others. */
+    @Test
+    void wednesday4November2026HasNoClass() {
+        AcademicYear shipped = AcademicYears.shipped().of(2026).orElseThrow();
+        AcademicYear longer = new AcademicYear(
+                2026,
+                false,
+                null,
+                Map.of(Term.S2, range("2026-07-13", "2026-11-13")),
+                shipped.recesses(),
+                shipped.daysWithoutLectures(),
+                shipped.daysFollowingAnotherTimetable(),
+                shipped.proclaimedHolidays(),
+                shipped.examinationPeriods());
+
+        assertThat(new TeachingDates(longer, new PublicHolidays()).of(Term.S2, WEDNESDAY))
+                .contains(LocalDate.parse("2026-10-28"), LocalDate.parse("2026-11-11"))
+                .doesNotContain(LocalDate.parse("2026-11-04"));
     }
 
     private static TeachingDates dates(int year) {

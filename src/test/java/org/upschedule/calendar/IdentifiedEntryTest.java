@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYears;
+import org.upschedule.schedule.Exam;
+import org.upschedule.schedule.Printed;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.ScheduleKind;
@@ -45,6 +47,44 @@ class IdentifiedEntryTest {
                         tuple(List.of("Centenary 6"), 1, "59cfdd38-016c-52b0-ab21-1c280be0e371"),
                         tuple(List.of("IT 4-4"), 2, "0f6fde12-dc0c-5a15-bd95-2ff66cae4733"));
         assertThat(identified(entries)).isEqualTo(identified);
+    }
+
+    /** The version before kept no printed words: its schedules stand beside newer ones. */
+    @Test
+    void printedWordsMakeNoOtherEntryAndNoOtherOrder() {
+        Exam open = Entries.exam("COS 214", "1", "2018-06-11", "07:30", null);
+        Exam aula = Entries.exam("COS 214", "1", "2018-06-11", "07:30", "Aula");
+        Exam advice = printed(open, "Consult Department");
+        List<IdentifiedEntry> before = identified(List.of(open, aula));
+
+        assertThat(before).hasSize(2);
+        for (List<ScheduleEntry> entries :
+                List.<List<ScheduleEntry>>of(List.of(aula, open, advice), List.of(advice, open, aula))) {
+            assertThat(identified(entries))
+                    .isEqualTo(before.stream()
+                            .map(each -> each.entry().equals(open)
+                                    ? new IdentifiedEntry(advice, each.key(), each.ordinal())
+                                    : each)
+                            .toList());
+        }
+        assertThat(identified(List.of(advice, printed(open, "TBA"))))
+                .isEqualTo(identified(List.of(printed(open, "TBA"), advice)));
+    }
+
+    private static Exam printed(Exam exam, String venue) {
+        return new Exam(
+                exam.status(),
+                exam.module(),
+                exam.paper(),
+                exam.activity(),
+                exam.date(),
+                exam.start(),
+                exam.moduleCampus(),
+                exam.campus(),
+                exam.venue(),
+                exam.comments(),
+                exam.tentative(),
+                new Printed(null, null, null, venue));
     }
 
     private static List<IdentifiedEntry> identified(List<ScheduleEntry> entries) {

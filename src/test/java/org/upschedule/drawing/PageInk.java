@@ -30,6 +30,7 @@ final class PageInk {
     private final DrawnSchedule schedule;
     private final PDFont regular = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private final PDFont bold = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+    private final SpareGlyphs spare = new SpareGlyphs();
     private final PDPageContentStream content;
     private final PDAppearanceStream form;
     private final float top;
@@ -124,8 +125,8 @@ final class PageInk {
         }
     }
 
-    private static float width(PDFont font, float size, String text) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
+    private float width(PDFont font, float size, String text) throws IOException {
+        return font.getStringWidth(spare.drawn(text)) / 1000 * size;
     }
 
     private void showOnceMore(PDFont font, float size, float x, float y, String text) throws IOException {
@@ -139,7 +140,7 @@ final class PageInk {
         content.beginText();
         content.setTextMatrix(place);
         content.setFont(font, size);
-        content.showText(text);
+        content.showText(spare.drawn(text));
         content.endText();
     }
 
@@ -167,6 +168,7 @@ final class PageInk {
             content.stroke();
         }
         content.close();
+        spare.explain(document, regular, bold);
         if (form != null) {
             try (PDPageContentStream outer = new PDPageContentStream(document, page)) {
                 outer.drawForm(form);

@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.upschedule.drawing.Drawn;
 
 /** A feed as calendar programs meet it. */
@@ -98,6 +100,40 @@ class FeedIT {
                         .status())
                 .as("If-None-Match wins")
                 .isEqualTo(200);
+    }
+
+    /** RFC 9110, 13.1.3. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "-1",
+                "2026-02-09T08:30:15Z",
+                "Mon, 09 Feb 2026",
+                "yesterday",
+                "Mon, 31 Foo 2026 08:30:15 GMT"
+            })
+    void ifModifiedSinceThatIsNoDateIsIgnored(String noDate) {
+        Student.Answer get = program.send(program.request(feed).header("If-Modified-Since", noDate));
+
+        assertThat(get.status()).isEqualTo(200);
+        assertThat(get.text()).contains("COS 301");
+        assertThat(program.send(program.request(feed)
+                                .header("If-None-Match", get.header("ETag"))
+                                .header("If-Modified-Since", noDate))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PROPFIND", "REPORT", "OPTIONS", "get", "POST", "MKCALENDAR"})
+    void programThatTriesCalDavFirstIsToldThatThisIsAFeed(String method) {
+        Student.Answer answer = program.send(program.request(feed).method(method, HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(answer.json().path("type").asText()).isEqualTo("urn:upschedule:problem:method-not-allowed");
     }
 
     @Test

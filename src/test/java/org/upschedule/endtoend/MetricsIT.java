@@ -7,6 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 /** The gauges against what they measure. */
@@ -51,6 +54,18 @@ class MetricsIT {
             assertThat(metrics.value("upschedule_pool_waiting")).isZero();
         }
         Waiting.until("all are given back", Duration.ofSeconds(8), () -> metrics.value("upschedule_pool_used") == 0);
+    }
+
+    /** Of the years that come with the product, or of the one that another test adds. */
+    @Test
+    void daysLeftOfTheAcademicYearAreSeen() {
+        LocalDate today = LocalDate.now(ZoneId.of("Africa/Johannesburg"));
+
+        String daysLeft = "upschedule_academic_year_days_left";
+        Waiting.until("the first round has run", Duration.ofSeconds(10), () -> !Double.isNaN(metrics.value(daysLeft)));
+        assertThat(metrics.value(daysLeft))
+                .isBetween((double) ChronoUnit.DAYS.between(today, LocalDate.parse("2026-10-16")), (double)
+                        ChronoUnit.DAYS.between(today.minusDays(1), LocalDate.parse("2027-10-16")));
     }
 
     @Test

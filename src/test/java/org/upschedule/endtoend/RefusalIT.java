@@ -78,6 +78,33 @@ class RefusalIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"PROPFIND", "REPORT", "OPTIONS", "get", "POST", "DELETE", "PATCH", "X-ANY"})
+    void whatIsOnlyReadTakesNoOtherMethod(String method) {
+        for (String path : new String[] {
+            "", "index.html", "css/page.css", "no/such/page", "error", "health", "health/live", "metrics", "openapi"
+        }) {
+            Student.Answer answer = send(method, path);
+            assertProblem(answer, 405, "method-not-allowed");
+            assertThat(answer.header("Allow")).as(path).isEqualTo("GET, HEAD");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PROPFIND", "REPORT", "get", "X-ANY"})
+    void restInterfaceNamesItsMethods(String method) {
+        for (String path : new String[] {"api/jobs", "api/timetables", "api/academic-years/2026"}) {
+            Student.Answer answer = send(method, path);
+            assertProblem(answer, 405, "method-not-allowed");
+            assertThat(answer.header("Allow")).as(path).contains("GET");
+        }
+        assertProblem(send(method, "api/no-such"), 404, "not-found");
+    }
+
+    private Student.Answer send(String method, String path) {
+        return student.send(student.request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "no multipart at all",

@@ -7,10 +7,13 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.upschedule.drawing.Drawn;
 
 /** What a student makes of her timetable. */
@@ -55,6 +58,26 @@ class TimetableIT {
                 .contains("TRIGGER;RELATED=START:-PT60M", "DTEND;TZID=Africa/Johannesburg:20251112T093000")
                 .doesNotContain("20250721T", "EXDATE;TZID=Africa/Johannesburg:20250728");
         assertThat(titles(student.get(timetable + "/events").json())).doesNotContain("COS 401 P1 (P01)");
+    }
+
+    static Stream<Arguments> nameIsKept() {
+        return Stream.of(
+                Arguments.of("😀".repeat(100), "😀".repeat(100)), Arguments.of("first\u2028second", "first\\nsecond"));
+    }
+
+    /** Length is counted in code points. What ends a line for some programs is an escaped line break in the calendar. */
+    @ParameterizedTest
+    @MethodSource
+    void nameIsKept(String name, String inTheCalendar) {
+        Student.Answer changed = student.put(timetable, body("\"name\": \"" + name + "\""));
+
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(student.get(timetable).json().path("name").asText()).isEqualTo(name);
+        assertThat(student.get(timetable + "/calendar.ics").text().replace("\r\n ", ""))
+                .contains("X-WR-CALNAME:" + inTheCalendar + "\r\n");
+        assertThat(student.put(timetable, body("\"name\": \"" + "😀".repeat(101) + "\""))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.upschedule.drawing.Drawn;
 
 /** The path of an upload: a PDF goes in, a schedule and a calendar come out, for its owner alone. */
@@ -35,6 +37,21 @@ class UploadIT {
         assertThat(schedule.path("entries").get(0).path("module").asText()).isEqualTo("COS 100");
         assertThat(student.get("api/jobs/" + accepted.id() + "/file").response().body())
                 .isEqualTo(pdf);
+    }
+
+    /** Browsers send the bytes of UTF-8. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rooster–één.pdf", "Σχέδιο 課表 📅.pdf", "family 👩‍👩‍👧.pdf", "first\u2028second.pdf"})
+    void fileNameIsKept(String name) {
+        Student.Answer accepted = student.upload(name, Drawn.exams("COS 107"));
+
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(accepted.json().path("fileName").asText()).isEqualTo(name);
+        assertThat(student.get("api/jobs/" + accepted.id())
+                        .json()
+                        .path("fileName")
+                        .asText())
+                .isEqualTo(name);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.upschedule.schedule.FormGeometry;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ModuleCode;
 import org.upschedule.schedule.Place;
+import org.upschedule.schedule.Printed;
 import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleKind;
@@ -145,6 +146,30 @@ class ScheduleCodecTest {
         assertThat(ScheduleCodec.read(stored.toString()).findings())
                 .extracting(Finding::code)
                 .containsExactly("found-later", "found-later");
+    }
+
+    @Test
+    void printedWordsAreStoredWhereThereAreAny() throws JsonProcessingException {
+        Schedule open = new Schedule(
+                ScheduleKind.TESTS,
+                List.of(new SemesterTest(
+                        new ModuleCode("COS 284"),
+                        "Test1",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        true,
+                        new Printed(null, null, null, "Consult Department"))),
+                List.of());
+
+        String written =
+                ScheduleCodec.write(new ReadSchedule(open, List.of(List.of()), new FormGeometry("36 93 135.5", true)));
+
+        assertThat(JSON.readTree(written).path("entries").path(0).path("printed"))
+                .isEqualTo(JSON.createObjectNode().put("venue", "Consult Department"));
+        assertThat(ScheduleCodec.read(written)).isEqualTo(open);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
+import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.endtoend.TestProduct;
 
 /** What a student does on the page. After each test: nothing failed unseen, and no other host was asked. */
@@ -156,6 +157,37 @@ class PageIT {
     }
 
     @Test
+    void openVenueShowsTheWordsOfThePdf() {
+        choose(DrawnSchedule.exams()
+                .row(
+                        "FINAL",
+                        "COS 284",
+                        "1",
+                        "Exam\nWritten",
+                        "12 NOV 2025",
+                        "07:30",
+                        "HATF",
+                        "",
+                        "Consult\nDepartment",
+                        ""));
+
+        assertThat(page.locator(".sitting .where")).hasText("venue open: Consult Department");
+    }
+
+    @Test
+    void sessionPastMidnightIsDrawnUntilMidnight() {
+        choose(DrawnSchedule.lectures()
+                .row("COS 214", "Y", "G01", "E ~L", "L1", "Monday", "22:00 - 00:30", "IT 4-4", "HATFIELD", "")
+                .row("COS 214", "Y", "G02", "E ~L", "L1", "Monday", "22:00 - 23:00", "TBA", "HATFIELD", ""));
+
+        assertThat(page.locator(".day .session .when").first()).hasText("22:00–00:30");
+        assertThat(page.locator(".day .session .where").last()).hasText("venue open: TBA");
+        double height = page.locator(".day .session").first().boundingBox().height;
+        double hour = page.locator(".day .session").last().boundingBox().height;
+        assertThat(height / hour).isBetween(1.8, 2.2);
+    }
+
+    @Test
     void phoneShowsDaysBelowEachOtherWithoutSidewaysScrolling() {
         page.context().close();
         open(PHONE_WIDTH);
@@ -176,6 +208,10 @@ class PageIT {
 
     private void choosePdf() {
         page.setInputFiles("#choose", pdf());
+    }
+
+    private void choose(DrawnSchedule drawn) {
+        page.setInputFiles("#choose", new FilePayload("drawn.pdf", "application/pdf", drawn.pdf()));
     }
 
     private static FilePayload pdf() {

@@ -47,6 +47,18 @@ class PlannerTest {
     }
 
     @Test
+    void sessionPastMidnightClashesUntilThen() {
+        Plan plan = plan(
+                Preferences.DEFAULT,
+                session("COS 214", "G01", "L1", TUESDAY, "22:00-00:30"),
+                session("STK 220", "P01", "P1", TUESDAY, "23:00-00:00"),
+                session("STK 220", "P02", "P1", TUESDAY, "20:00-22:00"));
+
+        assertThat(codes(plan)).startsWith("COS 214 G01, STK 220 P02");
+        assertThat(plan.proposals().get(0).clashMinutes()).isZero();
+    }
+
+    @Test
     void whereNothingFitsTheFewestMinutesAndTheReasonAreSaid() {
         Plan plan = plan(
                 Preferences.DEFAULT,

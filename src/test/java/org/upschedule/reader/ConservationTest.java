@@ -24,6 +24,7 @@ import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ModuleCode;
+import org.upschedule.schedule.Printed;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
@@ -301,7 +302,9 @@ class ConservationTest {
                         campus,
                         venue,
                         comments,
-                        date == null || venue == null))
+                        date == null || venue == null,
+                        new Printed(
+                                null, date == null ? "TBA" : null, null, venue == null ? "Consult Department" : null)))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.schedule.ModuleCode;
+import org.upschedule.schedule.Printed;
 import org.upschedule.schedule.SemesterTest;
 
 /** The quirks of the semester tests form. */
@@ -85,6 +86,7 @@ class TestFormTest {
                         LocalTime.of(17, 0),
                         List.of(),
                         "HATFIELD",
-                        true));
+                        true,
+                        new Printed(null, "Unfinalised", null, "Unfinalised")));
     }
 }

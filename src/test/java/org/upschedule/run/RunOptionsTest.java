@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class RunOptionsTest {
     @Test
     void nothingGivenIsThePageOn8080AndAnyPortBehindIt() {
         assertThat(options())
-                .isEqualTo(new RunOptions(8080, 0, 0, "/", PROJECT.resolve("target/run"), "512m", Map.of()));
+                .isEqualTo(new RunOptions(8080, 0, 0, "/", PROJECT.resolve("target/run"), "512m", List.of(), Map.of()));
     }
 
     @Test
@@ -29,8 +30,17 @@ class RunOptionsTest {
         given.setProperty("context.root", "/schedule");
         given.setProperty("data.folder", "/data");
         given.setProperty("heap", "1g");
+        given.setProperty("jvm.options", "-XX:TieredStopAtLevel=4  -Xss1m");
         assertThat(options())
-                .isEqualTo(new RunOptions(8081, 5432, 6379, "/schedule", Path.of("/data"), "1g", Map.of()));
+                .isEqualTo(new RunOptions(
+                        8081,
+                        5432,
+                        6379,
+                        "/schedule",
+                        Path.of("/data"),
+                        "1g",
+                        List.of("-XX:TieredStopAtLevel=4", "-Xss1m"),
+                        Map.of()));
     }
 
     @Test

@@ -72,7 +72,21 @@ class UpgradeIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void answersAreTheSame(String path) {
-        assertThat(kept.get(path).json()).isEqualTo(RECORDED.answer(path));
+        assertThat(withoutShippedFiles(kept.get(path).json())).isEqualTo(withoutShippedFiles(RECORDED.answer(path)));
+    }
+
+    /**
+     * The dates that come with the product are those of this version: they were corrected since. So their own text is left out of the
+     * comparison, and nothing else; what administrators made of them is compared.
+     */
+    private static JsonNode withoutShippedFiles(JsonNode answer) {
+        JsonNode copy = answer.deepCopy();
+        for (JsonNode each : copy) {
+            if (each.path("source").asText().equals("shipped")) {
+                ((ObjectNode) each).remove("file");
+            }
+        }
+        return copy;
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.upschedule.reader.entry;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.upschedule.reader.table.Cell;
 import org.upschedule.reader.table.CellLine;
@@ -85,10 +87,13 @@ public final class FormReader {
                     case EXAMS -> new ExamRows();
                 };
         Map<ScheduleEntry, List<Place>> entries = new LinkedHashMap<>();
+        Set<ScheduleEntry> seen = new HashSet<>();
         SaidTwice twice = new SaidTwice();
         for (FormRow row : rows) {
             for (ScheduleEntry entry : reader.read(row, findings)) {
-                entries.putIfAbsent(entry, row.places());
+                if (seen.add(entry.withoutPrinted())) {
+                    entries.put(entry, row.places());
+                }
                 twice.check(entry, row, findings);
             }
             tellLeftOver(row);

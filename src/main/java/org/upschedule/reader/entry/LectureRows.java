@@ -10,6 +10,7 @@ import java.util.Set;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ModuleCode;
+import org.upschedule.schedule.Printed;
 import org.upschedule.schedule.ScheduleEntry;
 
 /**
@@ -56,7 +57,7 @@ final class LectureRows implements RowReader {
 
     private static Lecture lecture(FormRow row, SessionText session, Venues venues, Findings findings) {
         Field<DayOfWeek> day = Field.read(session.day, Column.DAY, Values::day, row, findings);
-        Field<Values.Times> times = Field.times(session.time, row, findings);
+        Field<Times> times = Field.times(session.time, row, findings);
         return new Lecture(
                 new ModuleCode(row.text(Column.MODULE)),
                 row.textOrNull(Column.OFFERED),
@@ -69,7 +70,8 @@ final class LectureRows implements RowReader {
                 venues.known(),
                 row.textOrNull(Column.CAMPUS),
                 programmes(row),
-                day.isOpen() || times.isOpen() || venues.tentative());
+                day.isOpen() || times.isOpen() || venues.tentative(),
+                new Printed(day.printed(), null, times.printed(), venues.printed()));
     }
 
     private static List<String> programmes(FormRow row) {

@@ -11,6 +11,7 @@ import org.upschedule.reader.table.TableRow;
 import org.upschedule.reader.table.Words;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ModuleCode;
+import org.upschedule.schedule.Printed;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.SemesterTest;
 
@@ -23,7 +24,7 @@ final class TestRows implements RowReader {
     @Override
     public List<ScheduleEntry> read(FormRow row, Findings findings) {
         Field<LocalDate> date = Field.read(row.text(Column.DATE), Column.DATE, Values::date, row, findings);
-        Field<Values.Times> times = Field.times(row.text(Column.TIME), row, findings);
+        Field<Times> times = Field.times(row.text(Column.TIME), row, findings);
         Venues venues = new Venues(venues(row));
         checkDay(row, date, findings);
         return List.of(new SemesterTest(
@@ -34,7 +35,8 @@ final class TestRows implements RowReader {
                 times.isOpen() ? null : times.value().end(),
                 venues.known(),
                 row.textOrNull(Column.CAMPUS),
-                date.isOpen() || times.isOpen() || venues.tentative()));
+                date.isOpen() || times.isOpen() || venues.tentative(),
+                new Printed(null, date.printed(), times.printed(), venues.printed())));
     }
 
     /** The form gives both the name of the day and the date; where they differ, one of them is wrong. */

@@ -1,6 +1,7 @@
 package org.upschedule.reader.entry;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The venue lines of one session or sitting. */
 record Venues(List<String> lines) {
@@ -12,6 +13,12 @@ record Venues(List<String> lines) {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What the form says in the place of venues that are not known yet; {@code null} where that is nothing. */
+    String printed() {
+        String words = lines.stream().filter(Values::isOpen).distinct().collect(Collectors.joining(", "));
+        return Values.printed(words);
     }
 
     /** Whether there is no venue, or one of them is not known yet. */

@@ -70,7 +70,7 @@ public final class Lines {
             if (isShownAgain(rightwards, i)) {
                 continue;
             }
-            if (run.text().isBlank()) {
+            if (Words.isBlank(run.text())) {
                 text += first == null ? "" : " ";
                 continue;
             }

@@ -48,6 +48,18 @@ class AgendaTest {
     }
 
     @Test
+    void endBeforeTheStartIsOnTheNextDay() {
+        ScheduleEntry night = Entries.test("COS 101", "Test1", "2018-03-10", "22:00", "00:30", "Aula");
+        ScheduleEntry late = Entries.test("COS 102", "Test1", "2018-03-10", "23:00", "00:00", "Aula");
+        ScheduleEntry morning = Entries.test("COS 103", "Test1", "2018-03-11", "00:30", "01:30", "Aula");
+
+        assertThat(agenda(range("2018-03-11", "2018-03-11"), night, late, morning))
+                .containsEntry("COS 101 Test1", List.of("COS 102 Test1"))
+                .containsEntry("COS 103 Test1", List.of())
+                .hasSize(2);
+    }
+
+    @Test
     void rangeTakesBothItsDays() {
         ScheduleEntry mondays = Entries.lecture("COS 214", "S1", "G01", "L1", MONDAY);
         List<Event> events =

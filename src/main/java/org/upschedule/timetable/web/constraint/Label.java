@@ -35,7 +35,12 @@ public @interface Label {
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || !value.isBlank() && value.strip().length() <= max;
+            return value == null || !value.isBlank() && characters(value.strip()) <= max;
+        }
+
+        /** As {@code maxLength} of the OpenAPI document counts them (RFC 8259, 7): not the two halves of an emoji. */
+        private static int characters(String text) {
+            return text.codePointCount(0, text.length());
         }
     }
 }
