@@ -16,7 +16,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.upschedule.reader.page.PageContent;
 
 /**
- * Walks the content of each page once and collects its runs and rulings. It knows the operators that place text, paint paths, set
+ * Walks the content of each page, once unless it lies turned, and collects its runs and rulings. It knows the operators that place text, paint paths, set
  * the ink and call forms; no other operator changes what is read. Fonts, forms and colour spaces come from PDFBox. Each
  * document needs a scanner of its own, whose budget and fonts serve all pages.
  */
