@@ -1,23 +1,19 @@
 package org.upschedule.reader;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.upschedule.reader.UnreadableScheduleException.Reason;
 import org.upschedule.reader.entry.Form;
 import org.upschedule.reader.entry.FormReader;
 import org.upschedule.reader.page.PageContent;
-import org.upschedule.reader.page.Run;
-import org.upschedule.reader.table.CellLine;
-import org.upschedule.reader.table.Lines;
 import org.upschedule.reader.table.PageTable;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ReadSchedule;
 
 /** Reads the official schedule PDFs. May be used by several threads at once. */
 public final class ScheduleReader {
-
-    /** The heading is set in 20 pt, the table in 8 to 11 pt. */
-    private static final float HEADING_SIZE = 14;
 
     private final PdfPages pdfPages;
 
@@ -43,14 +39,23 @@ public final class ScheduleReader {
         Form current = null;
         Form first = null;
         for (PageContent page : pages) {
-            Optional<PageTable> table = PageTable.of(page);
-            current = heading(page, table).orElse(current);
-            if (first == null && current != null) {
-                first = current;
-                reader = new FormReader(first);
+            Set<Form> others = EnumSet.noneOf(Form.class);
+            List<PageTable> tables = PageTable.of(page);
+            for (int i = 0; i < Math.max(1, tables.size()); i++) {
+                Optional<PageTable> table = tables.stream().skip(i).findFirst();
+                current = Heading.of(page, table).orElse(current);
+                if (first == null && current != null) {
+                    first = current;
+                    reader = new FormReader(first);
+                }
+                if (current != first) {
+                    others.add(current);
+                } else if (reader != null) {
+                    read(page, table, reader);
+                }
             }
             if (reader != null) {
-                read(page, table, current, first, reader);
+                tell(page, others, reader);
             }
         }
         if (reader == null || !reader.hasHeader()) {
@@ -65,16 +70,7 @@ public final class ScheduleReader {
         return reader.schedule();
     }
 
-    private static void read(
-            PageContent page, Optional<PageTable> table, Form current, Form wanted, FormReader reader) {
-        if (current != wanted) {
-            reader.tell(
-                    FindingCode.ANOTHER_SCHEDULE,
-                    "This page belongs to another document (" + current.heading()
-                            + ") than the first one. Please send that document as a file of its own.",
-                    page.number());
-            return;
-        }
+    private static void read(PageContent page, Optional<PageTable> table, FormReader reader) {
         table.ifPresent(found -> reader.add(page.number(), found));
         if (table.isEmpty()) {
             reader.tell(
@@ -82,23 +78,22 @@ public final class ScheduleReader {
                     "There is no table on this page, so nothing was read from it. Please compare it with your PDF.",
                     page.number());
         }
-        if (page.damaged()) {
+    }
+
+    /** @param others forms of tables on the page that were not read */
+    private static void tell(PageContent page, Set<Form> others, FormReader reader) {
+        for (Form other : others) {
+            reader.tell(
+                    FindingCode.ANOTHER_SCHEDULE,
+                    "This page belongs to another document (" + other.heading()
+                            + ") than the first one. Please send that document as a file of its own.",
+                    page.number());
+        }
+        if (page.damaged() && others.isEmpty()) {
             reader.tell(
                     FindingCode.DAMAGED_PAGE,
                     "A part of this page is damaged and could not be read. Please download the PDF anew.",
                     page.number());
         }
-    }
-
-    /** The heading above the table decides the kind of document. The same words elsewhere do not count. */
-    private static Optional<Form> heading(PageContent page, Optional<PageTable> table) {
-        float top = table.map(found -> found.grid().top()).orElse(0f);
-        List<Run> large = page.runs().stream()
-                .filter(run -> run.size() >= HEADING_SIZE && run.y() >= top)
-                .toList();
-        return Lines.of(large).stream()
-                .map(CellLine::text)
-                .flatMap(line -> Form.headed(line).stream())
-                .findFirst();
     }
 }

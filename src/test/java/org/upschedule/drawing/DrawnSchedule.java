@@ -1,5 +1,6 @@
 package org.upschedule.drawing;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,14 @@ public final class DrawnSchedule {
     boolean headerOnEachPage;
     boolean encrypted;
     int rotation;
+    int turn;
+    Sheet sheet = Sheet.OF_THE_PORTAL;
+    Ink unseenInk = Ink.WHITE;
+    boolean dark;
+    float[] again = {};
+    boolean glyphByGlyph;
+    final List<PenStroke> penStrokes = new ArrayList<>();
+    float headingSize = Layout.HEADING_SIZE;
     float originX;
     float originY;
     float unevenness;
@@ -72,6 +81,72 @@ public final class DrawnSchedule {
     /** @param degrees clockwise, as the page's {@code Rotate}; the content is turned back, so the page looks the same */
     public DrawnSchedule rotated(int degrees) {
         rotation = degrees;
+        turn = degrees;
+        return this;
+    }
+
+    /** @param degrees clockwise, as the page's {@code Rotate}: a student turned the page on the screen and saved it so */
+    public DrawnSchedule turnedOnScreen(int degrees) {
+        rotation = degrees;
+        return this;
+    }
+
+    /** @param degrees counter-clockwise, by which the content is turned within its page */
+    public DrawnSchedule turnedWithinPage(int degrees) {
+        turn = degrees;
+        return this;
+    }
+
+    /** Everything, the page too, so many times as large. */
+    public DrawnSchedule scaled(float scale) {
+        sheet = new Sheet(scale, 0, 0, Layout.PAGE_WIDTH * scale, Layout.PAGE_HEIGHT * scale);
+        return this;
+    }
+
+    /** On a portrait sheet of A4 with margins, as "print to PDF" does. */
+    public DrawnSchedule onPortraitSheet(float scale) {
+        sheet = new Sheet(scale, 24, 300, Layout.PAGE_HEIGHT, Layout.PAGE_WIDTH);
+        return this;
+    }
+
+    /** What the white letters are drawn with. */
+    public DrawnSchedule unseenInk(Ink ink) {
+        unseenInk = ink;
+        return this;
+    }
+
+    /** White on a black ground. The letters that are not to be seen are as {@link #unseenInk} says. */
+    public DrawnSchedule dark() {
+        dark = true;
+        return this;
+    }
+
+    /** All type is made bold: each run is shown once more for each of these distances to the right, in points. */
+    public DrawnSchedule shownAgain(float... distances) {
+        again = distances;
+        return this;
+    }
+
+    /** Each glyph is shown by an operator of its own. */
+    public DrawnSchedule glyphByGlyph() {
+        glyphByGlyph = true;
+        return this;
+    }
+
+    /** A straight red stroke that a student drew on each page, over what stands there; in points of the portal's page. */
+    public DrawnSchedule penStroke(float x, float y, float toX, float toY) {
+        penStrokes.add(new PenStroke(x, y, toX, toY, Color.RED, 1));
+        return this;
+    }
+
+    /** The same in another colour and width. */
+    public DrawnSchedule penStroke(float x, float y, float toX, float toY, Color color, float width) {
+        penStrokes.add(new PenStroke(x, y, toX, toY, color, width));
+        return this;
+    }
+
+    public DrawnSchedule headingSize(float points) {
+        headingSize = points;
         return this;
     }
 

@@ -52,22 +52,30 @@ final class PageInk {
             content = new PDPageContentStream(document, page);
         }
         content.transform(new Matrix(placement()));
+        if (schedule.dark) {
+            content.addRect(0, 0, Layout.PAGE_WIDTH, Layout.PAGE_HEIGHT);
+            content.fill();
+            Ink.WHITE.use.in(content);
+        }
         rowEdges.add(top);
         if (first) {
-            show(bold, Layout.HEADING_SIZE, Layout.HEADING_X, Layout.HEADING_Y, schedule.heading);
+            show(bold, schedule.headingSize, Layout.HEADING_X, Layout.HEADING_Y, schedule.heading);
         }
     }
 
-    /** Turns what is drawn so that the page looks upright after its own rotation. */
+    /** Puts the page on its sheet and turns it, so that it looks upright if the page's own rotation is as large. */
     private AffineTransform placement() {
+        Sheet sheet = schedule.sheet;
         AffineTransform placement = AffineTransform.getTranslateInstance(schedule.originX, schedule.originY);
         placement.concatenate(
-                switch (schedule.rotation) {
-                    case 90 -> new AffineTransform(0, 1, -1, 0, Layout.PAGE_HEIGHT, 0);
-                    case 180 -> new AffineTransform(-1, 0, 0, -1, Layout.PAGE_WIDTH, Layout.PAGE_HEIGHT);
-                    case 270 -> new AffineTransform(0, -1, 1, 0, 0, Layout.PAGE_WIDTH);
+                switch (schedule.turn) {
+                    case 90 -> new AffineTransform(0, 1, -1, 0, sheet.height(), 0);
+                    case 180 -> new AffineTransform(-1, 0, 0, -1, sheet.width(), sheet.height());
+                    case 270 -> new AffineTransform(0, -1, 1, 0, 0, sheet.width());
                     default -> new AffineTransform();
                 });
+        placement.translate(sheet.x(), sheet.y());
+        placement.scale(sheet.scale(), sheet.scale());
         return placement;
     }
 
@@ -98,14 +106,34 @@ final class PageInk {
         String[] inks = text.split(DrawnSchedule.WHITE, 2);
         show(font, size, x, y, inks[0]);
         if (inks.length == 2) {
-            content.setNonStrokingColor(1f, 1f, 1f);
-            show(font, size, x + font.getStringWidth(spare.drawn(inks[0])) / 1000 * size, y, inks[1]);
-            content.setNonStrokingColor(0f, 0f, 0f);
+            content.saveGraphicsState();
+            schedule.unseenInk.use.in(content);
+            show(font, size, x + width(font, size, inks[0]), y, inks[1]);
+            content.restoreGraphicsState();
         }
     }
 
     private void show(PDFont font, float size, float x, float y, String text) throws IOException {
+        if (!schedule.glyphByGlyph) {
+            showOnceMore(font, size, x, y, text);
+            return;
+        }
+        float right = x;
+        for (String glyph : text.split("")) {
+            showOnceMore(font, size, right, y, glyph);
+            right += width(font, size, glyph);
+        }
+    }
+
+    private float width(PDFont font, float size, String text) throws IOException {
+        return font.getStringWidth(spare.drawn(text)) / 1000 * size;
+    }
+
+    private void showOnceMore(PDFont font, float size, float x, float y, String text) throws IOException {
         show(font, size, Matrix.getTranslateInstance(x, y), text);
+        for (float distance : schedule.again) {
+            show(font, size, Matrix.getTranslateInstance(x + distance, y), text);
+        }
     }
 
     private void show(PDFont font, float size, Matrix place, String text) throws IOException {
@@ -131,6 +159,13 @@ final class PageInk {
         }
         for (float y : rowEdges) {
             rule(left, y, right, y);
+        }
+        for (PenStroke stroke : schedule.penStrokes) {
+            content.setStrokingColor(stroke.color());
+            content.setLineWidth(stroke.width());
+            content.moveTo(stroke.x(), stroke.y());
+            content.lineTo(stroke.toX(), stroke.toY());
+            content.stroke();
         }
         content.close();
         spare.explain(document, regular, bold);

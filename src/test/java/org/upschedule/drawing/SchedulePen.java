@@ -83,12 +83,12 @@ final class SchedulePen {
 
     private void beginPage() throws IOException {
         boolean first = pages.isEmpty();
-        boolean turned = schedule.rotation % 180 != 0;
+        boolean turned = schedule.turn % 180 != 0;
         PDPage page = new PDPage(new PDRectangle(
                 schedule.originX,
                 schedule.originY,
-                turned ? Layout.PAGE_HEIGHT : Layout.PAGE_WIDTH,
-                turned ? Layout.PAGE_WIDTH : Layout.PAGE_HEIGHT));
+                turned ? schedule.sheet.height() : schedule.sheet.width(),
+                turned ? schedule.sheet.width() : schedule.sheet.height()));
         page.setRotation(schedule.rotation);
         document.addPage(page);
         pages.add(page);

@@ -78,6 +78,10 @@ class HostileFileTest {
                         form(stream(
                                 "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>",
                                 bytes("/X Do /X Do")))),
+                file(
+                        "as many rulings as operators are read",
+                        Reason.NOT_A_SCHEDULE,
+                        RawPdf.withPage("BT /F1 .5 Tf (x) Tj ET " + rulings(100_000))),
                 file("forms within forms, two to the fortieth", Reason.TOO_COMPLEX, formsWithinForms(40)),
                 file(
                         "a page tree that is its own child",
@@ -137,6 +141,17 @@ class HostileFileTest {
                     bytes("/X Do /X Do")));
         }
         return pdf.object(stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", bytes("BT ET")));
+    }
+
+    /** In groups of three that agree, each apart from the others. */
+    private static String rulings(int count) {
+        StringBuilder rulings = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            int x = i % 3 + i / 3 % 200 * 4;
+            int y = i / 600 * 3;
+            rulings.append(x).append(' ').append(y).append(i % 2 == 0 ? " 0 2.5 re f " : " 2.5 0 re f ");
+        }
+        return rulings.toString();
     }
 
     private static RawPdf pages(int count) {

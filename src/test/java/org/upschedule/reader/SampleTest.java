@@ -47,7 +47,7 @@ class SampleTest {
     }
 
     /** The fields in the order of the records' components; open ones are null, as in the expected values. */
-    private static List<Object> fields(ScheduleEntry entry) {
+    static List<Object> fields(ScheduleEntry entry) {
         List<Object> fields = new ArrayList<>();
         try {
             for (var component : known(entry.getClass())) {
@@ -63,7 +63,7 @@ class SampleTest {
         return fields;
     }
 
-    private static List<List<Object>> fields(JsonNode entries) throws IOException {
+    static List<List<Object>> fields(JsonNode entries) throws IOException {
         List<List<Object>> all = new ArrayList<>();
         for (JsonNode entry : entries) {
             Class<? extends ScheduleEntry> type =

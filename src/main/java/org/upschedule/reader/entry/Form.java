@@ -2,8 +2,11 @@ package org.upschedule.reader.entry;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.upschedule.reader.table.Grid;
+import org.upschedule.reader.table.PageTable;
+import org.upschedule.reader.table.TableRow;
 import org.upschedule.schedule.FormGeometry;
 import org.upschedule.schedule.ScheduleKind;
 
@@ -80,10 +83,41 @@ public enum Form {
         return Geometry.of(grid, edges);
     }
 
-    /** The form with this heading; empty where the text is no heading. */
+    /** The form with this heading, whose letters may stand apart; empty where the text is no heading. */
     public static Optional<Form> headed(String text) {
+        String letters = letters(text);
         return Arrays.stream(values())
-                .filter(form -> form.heading.equalsIgnoreCase(text))
+                .filter(form -> letters(form.heading).equalsIgnoreCase(letters))
                 .findFirst();
+    }
+
+    private static String letters(String text) {
+        return text.replace(" ", "");
+    }
+
+    /** Whether the words of the heading stand in the text, one after the other. */
+    public boolean isNamedIn(String text) {
+        return (' ' + text.toLowerCase(Locale.ROOT) + ' ').contains(' ' + heading.toLowerCase(Locale.ROOT) + ' ');
+    }
+
+    /** The form whose columns the header row of the table names best; empty where the table has no header of any. */
+    public static Optional<Form> of(PageTable table) {
+        Form best = null;
+        float most = 0;
+        for (TableRow row : table.rows()) {
+            for (Form form : values()) {
+                float named = Header.of(row, form).map(form::named).orElse(0f);
+                if (named > most) {
+                    best = form;
+                    most = named;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Which part of the form's columns the header names. */
+    private float named(Header header) {
+        return 1 - (float) header.missing().size() / columns.size();
     }
 }

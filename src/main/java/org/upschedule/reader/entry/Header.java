@@ -21,11 +21,13 @@ final class Header {
     private static final Cell NOTHING = new Cell(List.of(), "", 0, 0);
 
     private final Form form;
+    private final Grid ruled;
     private final Map<Column, Float> centres;
     private final List<String> unknown;
 
-    private Header(Form form, Map<Column, Float> centres, List<String> unknown) {
+    private Header(Form form, Grid ruled, Map<Column, Float> centres, List<String> unknown) {
         this.form = form;
+        this.ruled = ruled;
         this.centres = centres;
         this.unknown = unknown;
     }
@@ -46,7 +48,7 @@ final class Header {
                     known -> centres.put(known, (cell.left() + cell.right()) / 2), () -> unknown.add(name));
         }
         boolean header = centres.size() >= NAMED * form.columns().size();
-        return header ? Optional.of(new Header(form, centres, unknown)) : Optional.empty();
+        return header ? Optional.of(new Header(form, row.grid(), centres, unknown)) : Optional.empty();
     }
 
     private static boolean namesModule(TableRow row) {
@@ -88,8 +90,12 @@ final class Header {
         return unknown;
     }
 
+    /** By their order where there are as many columns, because another page may lie elsewhere on its sheet; otherwise by their place. */
     private int index(Grid grid, Column column) {
         Float centre = centres.get(column);
-        return centre == null ? -1 : grid.columnAt(centre);
+        if (centre == null) {
+            return -1;
+        }
+        return (grid.columns() == ruled.columns() ? ruled : grid).columnAt(centre);
     }
 }

@@ -42,9 +42,9 @@ final class LectureRows implements RowReader {
         return lectures;
     }
 
-    /** The form says the kind of a session twice: in the activity ({@code P1}) and by a white letter after the language. */
+    /** The form says the kind of a session twice: in the activity ({@code P1}) and by a letter after the language. */
     private static void checkKind(FormRow row, Set<SessionText> sessions, Findings findings) {
-        String letter = row.hidden(Column.LANGUAGE);
+        String letter = Language.of(row).mark();
         for (SessionText session : sessions) {
             if (!letter.isEmpty() && !session.activity.isEmpty() && !session.activity.startsWith(letter)) {
                 findings.contradiction(
@@ -62,7 +62,7 @@ final class LectureRows implements RowReader {
                 new ModuleCode(row.text(Column.MODULE)),
                 row.textOrNull(Column.OFFERED),
                 row.textOrNull(Column.GROUP),
-                row.textOrNull(Column.LANGUAGE),
+                Language.of(row).name(),
                 session.activity.isEmpty() ? null : session.activity,
                 day.value(),
                 times.isOpen() ? null : times.value().start(),

@@ -1,21 +1,35 @@
 package org.upschedule.reader.page;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The text and rulings of one page.
+ * The text and rulings of one page, turned so that most of its text is level.
  *
  * @param number counted from 1
- * @param width in points, as it is seen
- * @param height in points, as it is seen
+ * @param turn degrees, by which the page as it is seen was turned clockwise to be read: 0, 90, 180 or 270
+ * @param width in points, after that turn
+ * @param height in points, after that turn
  * @param runs in the order in which the page shows them
  * @param damaged whether a part of the page could not be read
  */
 public record PageContent(
-        int number, float width, float height, List<Run> runs, List<Ruling> rulings, boolean damaged) {
+        int number, int turn, float width, float height, List<Run> runs, List<Ruling> rulings, boolean damaged) {
+
+    private static final float TYPE_SIZE_OF_THE_PORTAL = 10;
 
     public PageContent {
         runs = List.copyOf(runs);
         rulings = List.copyOf(rulings);
+    }
+
+    /** The height of most of its type, in points: all other measures of a page are judged by it. The portal's where there is no text. */
+    public float typeSize() {
+        float[] sizes = new float[runs.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = runs.get(i).size();
+        }
+        Arrays.sort(sizes);
+        return sizes.length == 0 ? TYPE_SIZE_OF_THE_PORTAL : sizes[sizes.length / 2];
     }
 }

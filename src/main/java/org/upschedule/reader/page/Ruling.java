@@ -7,8 +7,9 @@ package org.upschedule.reader.page;
  * @param position y of a horizontal line, x of a vertical one, in points
  * @param from its lower end along the other axis
  * @param to its upper end along the other axis
+ * @param ink by which it is painted, and whether it is a stroke: rulings that are drawn alike have the same number
  */
-public record Ruling(boolean horizontal, float position, float from, float to) {
+public record Ruling(boolean horizontal, float position, float from, float to, int ink) {
 
     public float length() {
         return to - from;

@@ -5,7 +5,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 
 /**
- * The colour space in which text and shapes are filled.
+ * The colour space of an ink.
  *
  * @param space {@code null} for a colour space of the device: the number of components says which
  */
@@ -13,31 +13,30 @@ record InkSpace(PDColorSpace space) {
 
     static final InkSpace DEVICE = new InkSpace(null);
 
-    private static final int WHITE = 0xFFFFFF;
-
-    /** Half of one step out of 255. */
-    private static final float NEARLY = 0.002f;
-
-    /** Whether the ink is white and so cannot be seen on the page. A pattern, which has a name instead of numbers, is not white. */
-    boolean isWhite(float... components) {
+    /** The colour as 0xRRGGBB; {@link Ink#UNKNOWN} for a pattern, which has a name instead of numbers, and for what cannot be computed. */
+    int rgb(float... components) {
+        if (components.length == 0) {
+            return Ink.UNKNOWN;
+        }
         if (space == null) {
-            return isWhiteOfDevice(components);
+            return rgbOfDevice(components);
         }
         try {
-            return components.length > 0 && new PDColor(components, space).toRGB() == WHITE;
+            return new PDColor(components, space).toRGB();
         } catch (IOException | RuntimeException e) {
-            return false; // a colour that cannot be computed is not white
+            return Ink.UNKNOWN;
         }
     }
 
-    private static boolean isWhiteOfDevice(float... components) {
-        // Four components are cyan, magenta, yellow and black: white is none of them.
-        float white = components.length == 4 ? 0 : 1;
-        for (float component : components) {
-            if (Math.abs(component - white) > NEARLY) {
-                return false;
+    private static int rgbOfDevice(float... components) {
+        return switch (components.length) {
+            case 1 -> Ink.rgb(components[0], components[0], components[0]);
+            case 3 -> Ink.rgb(components[0], components[1], components[2]);
+            case 4 -> {
+                float light = 1 - components[3];
+                yield Ink.rgb(light - components[0], light - components[1], light - components[2]);
             }
-        }
-        return components.length > 0;
+            default -> Ink.UNKNOWN;
+        };
     }
 }

@@ -16,8 +16,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.upschedule.reader.page.PageContent;
 
 /**
- * Walks the content of each page once and collects its runs and rulings. It knows the operators that place text, paint paths, set
- * the colour of ink and call forms; no other operator changes what is read. Fonts, forms and colour spaces come from PDFBox. Each
+ * Walks the content of each page, once unless it lies turned, and collects its runs and rulings. It knows the operators that place text, paint paths, set
+ * the ink and call forms; no other operator changes what is read. Fonts, forms and colour spaces come from PDFBox. Each
  * document needs a scanner of its own, whose budget and fonts serve all pages.
  */
 public final class PageScanner {
@@ -44,15 +44,25 @@ public final class PageScanner {
     }
 
     /**
+     * Scans a page, and where most of its text is not level scans it again, turned: a student may have turned a page on the screen and
+     * saved it so.
+     *
      * @param number of the page, counted from 1
      * @throws ReadingBudget.Spent where the budget of the document is used up
      * @throws CancellationException where the thread is interrupted
      */
     public PageContent scan(PDPage page, int number) {
-        Upright upright = Upright.of(page);
+        PageContent asSeen = scan(page, number, 0);
+        int turn = text.turn();
+        return turn == 0 ? asSeen : scan(page, number, turn);
+    }
+
+    private PageContent scan(PDPage page, int number, int turn) {
+        Upright upright = Upright.of(page, turn);
         contentBytes = new ContentBytes(budget);
-        text = new TextOperators(budget);
-        paths = new PathOperators();
+        Ground ground = new Ground();
+        text = new TextOperators(budget, ground);
+        paths = new PathOperators(ground, Math.min(upright.width(), upright.height()));
         state = new TextState(upright.matrix());
         forms = 0;
         damaged = false;
@@ -67,6 +77,7 @@ public final class PageScanner {
         }
         return new PageContent(
                 number,
+                turn,
                 upright.width(),
                 upright.height(),
                 text.runs(),
@@ -104,7 +115,9 @@ public final class PageScanner {
                 case 'Q' -> state = saved.isEmpty() ? state : saved.pop();
                 case 'I' << 8 | 'D' -> tokens.skipInlineImage();
                 default -> {
-                    if (!text.apply(operator, operands, state) && !paths.apply(operator, operands, state)) {
+                    if (!text.apply(operator, operands, state)
+                            && !paths.apply(operator, operands, state)
+                            && !InkOperators.apply(operator, operands, state, resources)) {
                         applyOther(operator, operands);
                     }
                 }
@@ -132,22 +145,6 @@ public final class PageScanner {
                 state.size = operands.fromLast(1);
                 state.font = font(resources.getFont(COSName.getPDFName(operands.name(count - 2))));
             }
-            case 'g' -> ink(InkSpace.DEVICE, operands.fromLast(1));
-            case 'r' << 8 | 'g' ->
-                ink(InkSpace.DEVICE, operands.fromLast(3), operands.fromLast(2), operands.fromLast(1));
-            case 'k' ->
-                ink(
-                        InkSpace.DEVICE,
-                        operands.fromLast(4),
-                        operands.fromLast(3),
-                        operands.fromLast(2),
-                        operands.fromLast(1));
-            case 'c' << 8 | 's' -> {
-                COSName name = COSName.getPDFName(operands.name(count - 1));
-                state.inkSpace = new InkSpace(resources.getColorSpace(name));
-                state.white = false;
-            }
-            case 's' << 8 | 'c', 's' << 16 | 'c' << 8 | 'n' -> ink(state.inkSpace, components(operands));
             case 'g' << 8 | 's' -> apply(resources.getExtGState(COSName.getPDFName(operands.name(count - 1))));
             case 'D' << 8 | 'o' -> show(operands.name(count - 1));
             default -> {
@@ -174,23 +171,13 @@ public final class PageScanner {
         return known;
     }
 
-    private void ink(InkSpace space, float... components) {
-        state.inkSpace = space;
-        state.white = space.isWhite(components);
-    }
-
-    /** The components of a colour; none for a pattern, which has a name instead. */
-    private static float[] components(Operands operands) {
-        int count = operands.count();
-        float[] components = new float[operands.name(count - 1) == null ? count : 0];
-        for (int i = 0; i < components.length; i++) {
-            components[i] = operands.number(i);
-        }
-        return components;
-    }
-
     private void apply(PDExtendedGraphicsState extended) throws IOException {
-        if (extended != null && extended.getFontSetting() != null) {
+        if (extended == null) {
+            return;
+        }
+        state.fill = state.fill.withAlpha(extended.getNonStrokingAlphaConstant());
+        state.stroke = state.stroke.withAlpha(extended.getStrokingAlphaConstant());
+        if (extended.getFontSetting() != null) {
             state.font = font(extended.getFontSetting().getFont());
             state.size = extended.getFontSetting().getFontSize();
         }

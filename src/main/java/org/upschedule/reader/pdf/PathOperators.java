@@ -6,7 +6,16 @@ import org.upschedule.reader.page.Ruling;
 /** Applies the operators that construct and paint paths (ISO 32000-1, 8.5). */
 final class PathOperators {
 
-    private final PathRulings paths = new PathRulings();
+    private final PathRulings paths;
+    private boolean clips;
+
+    /**
+     * @param ground that filled shapes colour
+     * @param shorterSide of the page, in points
+     */
+    PathOperators(Ground ground, float shorterSide) {
+        paths = new PathRulings(ground, shorterSide);
+    }
 
     List<Ruling> rulings() {
         return paths.rulings();
@@ -27,24 +36,35 @@ final class PathOperators {
             case 'v', 'y' -> place(operands, 2, state, paths::lineTo);
             case 'h' -> paths.close();
             case 'f', 'F', 'f' << 8 | '*', 'B', 'B' << 8 | '*', 'b', 'b' << 8 | '*' -> {
-                paths.fill();
-                paths.end();
+                paths.fill(state);
+                end(state);
             }
             case 'S' -> {
-                paths.stroke();
-                paths.end();
+                paths.stroke(state);
+                end(state);
             }
             case 's' -> {
                 paths.close();
-                paths.stroke();
-                paths.end();
+                paths.stroke(state);
+                end(state);
             }
-            case 'n' -> paths.end();
+            case 'n' -> end(state);
+            case 'W', 'W' << 8 | '*' -> clips = true;
+            case 'w' -> state.lineWidth = operands.fromLast(1);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Clips to the path only after it is painted (ISO 32000-1, 8.5.4). */
+    private void end(TextState state) {
+        if (clips) {
+            state.clip = state.clip.within(paths.box());
+            clips = false;
+        }
+        paths.end();
     }
 
     private void rectangle(Operands operands, TextState state) {

@@ -8,10 +8,17 @@ final class ShownText implements FontGlyphs.Sink {
     /** How far text on a level line may rise: one in twenty, more than on a scanned page that was straightened. */
     private static final float SLANT = 0.05f;
 
+    /** The turn of text that is neither level nor upright. */
+    static final int SLANTED = -1;
+
+    /** Where the middle of small letters is above the baseline, as a part of their type's height. */
+    private static final float MIDDLE = 0.25f;
+
     private final TextState state;
     private final StringBuilder text;
     private float advance;
     private int glyphs;
+    private int turn;
 
     ShownText(TextState state, int expectedGlyphs) {
         this.state = state;
@@ -35,12 +42,41 @@ final class ShownText implements FontGlyphs.Sink {
         return advance;
     }
 
-    /** @param onPage from text space, where the text begins, to the page as it is seen */
-    Run run(float[] onPage) {
+    /** How far the page is to be turned clockwise to make the text level, in degrees; {@link #SLANTED} where no quarter turn does. */
+    int turn() {
+        return turn;
+    }
+
+    private static int turn(float right, float up) {
+        if (Math.abs(up) < SLANT * Math.abs(right)) {
+            return right > 0 ? 0 : 180;
+        }
+        if (Math.abs(right) < SLANT * Math.abs(up)) {
+            return up > 0 ? 90 : 270;
+        }
+        return SLANTED;
+    }
+
+    /**
+     * @param onPage from text space, where the text begins, to the page
+     * @param ground under the text
+     */
+    Run run(float[] onPage, Ground ground) {
         float x = onPage[4] + state.rise * onPage[2];
         float y = onPage[5] + state.rise * onPage[3];
         float height = Math.abs(state.size) * (float) Math.hypot(onPage[2], onPage[3]);
-        boolean level = onPage[0] > 0 && Math.abs(onPage[1]) < SLANT * onPage[0];
-        return new Run(text.toString(), x, y, advance * onPage[0], height, level, state.hidden());
+        float middle = MIDDLE * state.size;
+        turn = turn(onPage[0], onPage[1]);
+        boolean level = turn == 0;
+        return new Run(
+                text.toString(),
+                x,
+                y,
+                advance * onPage[0],
+                height,
+                level,
+                state.hidesTextOn(ground.at(
+                        x + advance / 2 * onPage[0] + middle * onPage[2],
+                        y + advance / 2 * onPage[1] + middle * onPage[3])));
     }
 }

@@ -9,19 +9,31 @@ import org.upschedule.reader.page.Run;
 final class TextOperators {
 
     private static final float THOUSANDTHS = 1000;
-    private static final int NEITHER_FILL_NOR_STROKE = 3;
+    private static final int QUARTER = 90;
 
     private final ReadingBudget budget;
+    private final Ground ground;
     private final List<Run> runs = new ArrayList<>();
+    private final int[] glyphsOfTurn = new int[4];
     private float[] line = {1, 0, 0, 1, 0, 0};
     private float[] text = line;
 
-    TextOperators(ReadingBudget budget) {
+    TextOperators(ReadingBudget budget, Ground ground) {
         this.budget = budget;
+        this.ground = ground;
     }
 
     List<Run> runs() {
         return runs;
+    }
+
+    /** How far the page is to be turned clockwise, in degrees, to make most of its text level. */
+    int turn() {
+        int most = 0;
+        for (int quarter = 1; quarter < glyphsOfTurn.length; quarter++) {
+            most = glyphsOfTurn[quarter] > glyphsOfTurn[most] ? quarter : most;
+        }
+        return QUARTER * most;
     }
 
     /**
@@ -52,7 +64,7 @@ final class TextOperators {
             case 'T' << 8 | 'w' -> state.wordSpacing = operands.fromLast(1);
             case 'T' << 8 | 'z' -> state.scaling = operands.fromLast(1) / 100;
             case 'T' << 8 | 's' -> state.rise = operands.fromLast(1);
-            case 'T' << 8 | 'r' -> state.invisible = operands.fromLast(1) == NEITHER_FILL_NOR_STROKE;
+            case 'T' << 8 | 'r' -> state.mode = Math.max(0, Math.round(operands.fromLast(1)));
             case 'T' << 8 | 'j' -> show(operands.string(operands.count() - 1), state);
             case 'T' << 8 | 'J' -> showAll(operands, state);
             case '\'' -> {
@@ -101,7 +113,10 @@ final class TextOperators {
         ShownText shown = new ShownText(state, string.length);
         state.font.each(string, shown);
         budget.glyphs(shown.glyphs());
-        runs.add(shown.run(TextState.multiplied(text, state.ctm)));
+        runs.add(shown.run(TextState.multiplied(text, state.ctm), ground));
+        if (shown.turn() != ShownText.SLANTED) {
+            glyphsOfTurn[shown.turn() / QUARTER] += shown.glyphs();
+        }
         advance(shown.advance());
     }
 

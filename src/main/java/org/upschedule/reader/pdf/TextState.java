@@ -3,6 +3,13 @@ package org.upschedule.reader.pdf;
 /** The part of the graphics state that places text and rulings (ISO 32000-1, tables 52 and 104). Matrices are arrays of a, b, c, d, e, f. */
 final class TextState {
 
+    private static final int FILLED = 0;
+    private static final int STROKED = 1;
+    private static final int FILLED_AND_STROKED = 2;
+
+    /** A mode and this one more do the same, but clip what comes later to the text. */
+    private static final int CLIPPING = 4;
+
     /** Maps user space to the page as it is seen. */
     float[] ctm;
 
@@ -13,9 +20,13 @@ final class TextState {
     float scaling = 1;
     float leading;
     float rise;
-    boolean invisible;
-    boolean white;
-    InkSpace inkSpace = InkSpace.DEVICE;
+    int mode;
+    Ink fill = Ink.BLACK;
+    Ink stroke = Ink.BLACK;
+    float lineWidth = 1;
+
+    /** Nothing is painted outside of it. */
+    Box clip = Box.EVERYWHERE;
 
     TextState(float[] ctm) {
         this.ctm = ctm;
@@ -30,14 +41,22 @@ final class TextState {
         copy.scaling = scaling;
         copy.leading = leading;
         copy.rise = rise;
-        copy.invisible = invisible;
-        copy.white = white;
-        copy.inkSpace = inkSpace;
+        copy.mode = mode;
+        copy.fill = fill;
+        copy.stroke = stroke;
+        copy.lineWidth = lineWidth;
+        copy.clip = clip;
         return copy;
     }
 
-    boolean hidden() {
-        return white || invisible;
+    /** Whether text on a ground of this colour cannot be seen (text rendering modes: ISO 32000-1, table 106). */
+    boolean hidesTextOn(int ground) {
+        return switch (mode % CLIPPING) {
+            case FILLED -> !fill.isSeenOn(ground);
+            case STROKED -> !stroke.isSeenOn(ground);
+            case FILLED_AND_STROKED -> !fill.isSeenOn(ground) && !stroke.isSeenOn(ground);
+            default -> true;
+        };
     }
 
     /** {@code first × second}: the matrix that maps by {@code first} and then by {@code second}. */

@@ -12,13 +12,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  */
 record Upright(float[] matrix, float width, float height) {
 
-    static Upright of(PDPage page) {
+    /** @param turn degrees, by which the page is turned clockwise to be read */
+    static Upright of(PDPage page, int turn) {
         PDRectangle box = page.getCropBox();
         float left = box.getLowerLeftX();
         float bottom = box.getLowerLeftY();
         float width = box.getWidth();
         float height = box.getHeight();
-        return switch (Math.floorMod(page.getRotation(), 360)) {
+        return switch (Math.floorMod(page.getRotation() + turn, 360)) {
             case 90 -> new Upright(new float[] {0, -1, 1, 0, -bottom, left + width}, height, width);
             case 180 -> new Upright(new float[] {-1, 0, 0, -1, left + width, bottom + height}, width, height);
             case 270 -> new Upright(new float[] {0, 1, -1, 0, bottom + height, -left}, height, width);

@@ -14,6 +14,12 @@ public final class Lines {
     /** A gap wider than this part of the height of the type separates two words; a space of Helvetica is 0.278 of it. */
     private static final float WORD_GAP = 0.2f;
 
+    /** As a part of the height of the type: a run that is shown again so near is the same one, made bold. It is half a point at 8 pt. */
+    private static final float AGAIN = 0.0625f;
+
+    /** How many runs of a line may begin between a run and the same one again, where glyphs are shown one by one. */
+    private static final int BETWEEN = 4;
+
     private static final Comparator<Run> DOWNWARDS = Comparator.comparingDouble(run -> -run.y());
     private static final Comparator<Run> RIGHTWARDS = Comparator.comparingDouble(Run::x);
 
@@ -45,8 +51,9 @@ public final class Lines {
     /** The text that cannot be seen, without spaces. */
     static String hidden(List<Run> runs) {
         String text = "";
-        for (Run run : runs) {
-            if (run.hidden()) {
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            if (run.hidden() && !isShownAgain(runs, i)) {
                 text += Words.normalised(run.text()).replace(" ", "");
             }
         }
@@ -57,7 +64,12 @@ public final class Lines {
         Run first = null;
         float right = 0;
         String text = "";
-        for (Run run : sorted(runs, RIGHTWARDS)) {
+        List<Run> rightwards = sorted(runs, RIGHTWARDS);
+        for (int i = 0; i < rightwards.size(); i++) {
+            Run run = rightwards.get(i);
+            if (isShownAgain(rightwards, i)) {
+                continue;
+            }
             if (Words.isBlank(run.text())) {
                 text += first == null ? "" : " ";
                 continue;
@@ -74,6 +86,21 @@ public final class Lines {
             boolean spaceAfter = Character.isSpaceChar(text.charAt(text.length() - 1));
             lines.add(new CellLine(Words.normalised(text), first.y(), first.size(), first.x(), right, spaceAfter));
         }
+    }
+
+    /** Bold type may be made by showing each run or glyph twice, a fraction apart. */
+    private static boolean isShownAgain(List<Run> runs, int index) {
+        Run run = runs.get(index);
+        float near = AGAIN * run.size();
+        for (int i = index - 1; i >= Math.max(0, index - BETWEEN); i--) {
+            Run before = runs.get(i);
+            if (Math.abs(run.x() - before.x()) <= near
+                    && Math.abs(run.y() - before.y()) <= near
+                    && run.text().equals(before.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sorts only where needed: runs are nearly always in order already. */

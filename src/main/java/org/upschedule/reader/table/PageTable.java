@@ -2,35 +2,50 @@ package org.upschedule.reader.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.upschedule.reader.page.PageContent;
 import org.upschedule.reader.page.Run;
 import org.upschedule.schedule.Place;
 
 /**
- * The table on a page.
+ * A table on a page.
  *
- * @param outside the lines of text outside of it
+ * @param around the text outside of it, and nearer to it than to another table
  */
-public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) {
+public record PageTable(Grid grid, List<TableRow> rows, List<Run> around) {
 
     /** As a part of the height of the type: a baseline may lie on a ruling, this far above it the row is certain. */
     private static final float ABOVE_BASELINE = 0.25f;
 
-    /** In points: a run may begin on the ruling left of its column, this far right of it the column is certain. */
-    private static final float RIGHT_OF_BEGIN = 1;
+    /** As a part of the height of the type: a run may begin on the ruling left of its column, this far right of it the column is certain. */
+    private static final float RIGHT_OF_BEGIN = 0.1f;
 
     public PageTable {
         rows = List.copyOf(rows);
-        outside = List.copyOf(outside);
+        around = List.copyOf(around);
     }
 
-    /** Empty where the page has no ruled table. */
-    public static Optional<PageTable> of(PageContent page) {
-        return GridFinder.find(page.rulings()).map(grid -> of(page, grid));
+    /** The ruled tables of a page, in the order in which they are read; none for most pages that are no schedule. */
+    public static List<PageTable> of(PageContent page) {
+        List<Grid> grids = GridFinder.find(page.rulings(), page.typeSize());
+        if (grids.size() == 1) {
+            return List.of(of(page, grids.get(0), page.runs(), 0));
+        }
+        List<List<Run>> runsOf = Neighbours.of(grids, page.runs());
+        List<PageTable> tables = new ArrayList<>(grids.size());
+        int rows = 0;
+        for (int i = 0; i < grids.size(); i++) {
+            tables.add(of(page, grids.get(i), runsOf.get(i), rows));
+            rows += grids.get(i).rows();
+        }
+        return tables;
     }
 
-    private static PageTable of(PageContent page, Grid grid) {
+    /** The lines of text outside of it. */
+    public List<CellLine> outside() {
+        return Lines.of(around);
+    }
+
+    private static PageTable of(PageContent page, Grid grid, List<Run> runs, int rowsBefore) {
         List<List<List<Run>>> placed = new ArrayList<>(grid.rows());
         for (int row = 0; row < grid.rows(); row++) {
             List<List<Run>> cells = new ArrayList<>(grid.columns());
@@ -39,29 +54,32 @@ public record PageTable(Grid grid, List<TableRow> rows, List<CellLine> outside) 
             }
             placed.add(cells);
         }
-        List<Run> outside = new ArrayList<>();
-        for (Run run : page.runs()) {
+        List<Run> around = new ArrayList<>();
+        for (Run run : runs) {
             int row = grid.rowAt(run.y() + ABOVE_BASELINE * run.size());
-            int column = grid.columnAt(run.x() + Math.min(RIGHT_OF_BEGIN, run.width() / 2));
+            int column = grid.columnAt(run.x() + Math.min(RIGHT_OF_BEGIN * run.size(), run.width() / 2));
             boolean inside = row >= 0 && column >= 0 && run.level();
-            (inside ? placed.get(row).get(column) : outside).add(run);
+            (inside ? placed.get(row).get(column) : around).add(run);
         }
         List<TableRow> rows = new ArrayList<>(grid.rows());
         for (int row = 0; row < grid.rows(); row++) {
-            rows.add(new TableRow(place(page, grid, row), row + 1, grid, cells(placed.get(row), grid)));
+            rows.add(new TableRow(place(page, grid, row), rowsBefore + row + 1, grid, cells(placed.get(row), grid)));
         }
-        return new PageTable(grid, rows, Lines.of(outside));
+        return new PageTable(grid, rows, around);
     }
 
+    /** As the student sees the page: what was turned to be read is turned back. */
     private static Place place(PageContent page, Grid grid, int row) {
-        float left = grid.left(0);
-        float top = page.height() - grid.top(row);
-        return new Place(
-                page.number(),
-                left / page.width(),
-                top / page.height(),
-                (grid.right(grid.columns() - 1) - left) / page.width(),
-                (grid.top(row) - grid.bottom(row)) / page.height());
+        float left = grid.left(0) / page.width();
+        float top = (page.height() - grid.top(row)) / page.height();
+        float width = (grid.right(grid.columns() - 1) - grid.left(0)) / page.width();
+        float height = (grid.top(row) - grid.bottom(row)) / page.height();
+        return switch (page.turn()) {
+            case 90 -> new Place(page.number(), top, 1 - left - width, height, width);
+            case 180 -> new Place(page.number(), 1 - left - width, 1 - top - height, width, height);
+            case 270 -> new Place(page.number(), 1 - top - height, left, height, width);
+            default -> new Place(page.number(), left, top, width, height);
+        };
     }
 
     private static List<Cell> cells(List<List<Run>> runs, Grid grid) {
