@@ -24,11 +24,9 @@ import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ModuleCode;
-import org.upschedule.schedule.Printed;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 import org.upschedule.schedule.ScheduleKind;
-import org.upschedule.schedule.SemesterTest;
 
 class RecurringCalendarTest {
 
@@ -245,57 +243,6 @@ class RecurringCalendarTest {
         assertThat(unfolded(write(Entries.lecture("COS 214", "S1", "G01", "L1", MONDAY, LocalTime.NOON))))
                 .contains("STATUS:TENTATIVE", "The venue is not known yet.", "LOCATION:HATFIELD\n")
                 .doesNotContain("STATUS:CONFIRMED");
-    }
-
-    @Test
-    void endPastMidnightIsOnTheNextDay() {
-        Written file = write(
-                Entries.test("COS 284", "Test1", "2018-03-31", "22:00", "00:30", "Aula"),
-                Entries.test("COS 285", "Test1", "2018-03-31", "22:00", "00:00", "Aula"));
-
-        assertThat(lines(file))
-                .contains("DTEND;TZID=Africa/Johannesburg:20180401T003000")
-                .contains("DTEND;TZID=Africa/Johannesburg:20180401T000000");
-        assertThat(file.findings()).isEmpty();
-    }
-
-    /** The schedule does give an end, only not one that can be right. */
-    @Test
-    void endThatCannotBeRightIsSaidAsItStands() {
-        Written file = write(Entries.test("COS 284", "Test1", "2018-03-31", "10:30", "09:20", "Aula"));
-
-        assertThat(codes(file)).containsExactly("end-assumed");
-        assertThat(file.findings().get(0).message())
-                .isEqualTo(
-                        "COS 284 Test1: The end is assumed (3 h): the schedule says 09:20, which is not after the start.");
-    }
-
-    @Test
-    void wordsInThePlaceOfWhatIsOpenAreSaid() {
-        Printed words = new Printed("Moonday", "TBA", "Unfinalised", "Consult Department");
-        SemesterTest test = new SemesterTest(
-                new ModuleCode("COS 284"),
-                "Test1",
-                LocalDate.parse("2018-03-31"),
-                null,
-                null,
-                List.of(),
-                null,
-                true,
-                words);
-        SemesterTest undated =
-                new SemesterTest(new ModuleCode("COS 285"), "Test1", null, null, null, List.of(), null, true, words);
-
-        Written file = write(test, undated);
-
-        assertThat(unfolded(file))
-                .contains("The venue is not known yet. The schedule says: Consult Department.")
-                .contains("The time is not known yet. The schedule says: Unfinalised.");
-        assertThat(file.findings())
-                .extracting(Finding::message)
-                .containsExactlyInAnyOrder(
-                        "COS 284 Test1 takes the whole day: for its time the schedule says \"Unfinalised\".",
-                        "COS 285 Test1 is not in the calendar: for its date the schedule says \"TBA\".");
     }
 
     @Test
