@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 /** Says in words for a person what Jackson found wrong, and at which key. */
 final class JsonFault {
 
-    private static final int MAX_ECHO = 100;
-
     /** Jackson has no exception of its own for it. */
     private static final String MISSING = "Missing required creator property";
 
@@ -59,7 +57,7 @@ final class JsonFault {
         }
         if (fault instanceof InvalidFormatException format && format.getValue() instanceof String text) {
             return isKey(format)
-                    ? new InvalidJsonException(join(key, echo(text)), wrongKey(format), fault)
+                    ? new InvalidJsonException(join(key, Echo.of(text)), wrongKey(format), fault)
                     : new InvalidJsonException(key, wrongText(text, format), fault);
         }
         return new InvalidJsonException(key, wrongKind(fault), fault);
@@ -93,7 +91,7 @@ final class JsonFault {
             if (step.getFieldName() == null) {
                 key.append('[').append(step.getIndex()).append(']');
             } else {
-                key.append(key.isEmpty() ? "" : ".").append(echo(step.getFieldName()));
+                key.append(key.isEmpty() ? "" : ".").append(Echo.of(step.getFieldName()));
             }
         }
         return key.toString();
@@ -120,7 +118,7 @@ final class JsonFault {
 
     private static String wrongText(String text, InvalidFormatException format) {
         Class<?> type = format.getTargetType();
-        String quoted = '"' + echo(text) + '"';
+        String quoted = '"' + Echo.of(text) + '"';
         if (type == LocalDate.class) {
             return quoted + " is no date such as 2026-02-09";
         }
@@ -156,10 +154,5 @@ final class JsonFault {
         return type.isRecord() || Map.class.isAssignableFrom(type)
                 ? "must be an object in { }"
                 : "must be text in quotes";
-    }
-
-    /** Not more of it than a person reads. */
-    static String echo(String text) {
-        return text.length() <= MAX_ECHO ? text : text.substring(0, MAX_ECHO) + "…";
     }
 }

@@ -32,7 +32,7 @@ final class UnknownKeys {
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .map(name -> new InvalidJsonException(
-                        JsonFault.join(JsonFault.key(path), JsonFault.echo(name)), JsonFault.unknownKey(known)));
+                        JsonFault.join(JsonFault.key(path), Echo.of(name)), JsonFault.unknownKey(known)));
     }
 
     /** The keys of a record in its order; Jackson has them in none. */

@@ -5,6 +5,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.upschedule.json.Echo;
 
 /** Violations of Bean Validation in words, with the keys of the JSON, such as {@code reminders.EXAM[0]: must be positive}. */
 final class Violations {
@@ -12,7 +13,6 @@ final class Violations {
     /** More are not corrected at once. */
     private static final int MOST_SAID = 5;
 
-    private static final int MAX_ECHO = 100;
     private static final String INPUT = "{input}";
 
     private Violations() {}
@@ -28,7 +28,7 @@ final class Violations {
 
     private static String said(ConstraintViolation<?> violation) {
         String key = key(violation.getPropertyPath());
-        String problem = violation.getMessage().replace(INPUT, '"' + echo(violation.getInvalidValue()) + '"');
+        String problem = violation.getMessage().replace(INPUT, '"' + Echo.of(violation.getInvalidValue()) + '"');
         return key.isEmpty() ? problem : key + ": " + problem;
     }
 
@@ -40,7 +40,7 @@ final class Violations {
                 continue;
             }
             if (node.getKey() != null) {
-                append(key, echo(node.getKey()));
+                append(key, Echo.of(node.getKey()));
             }
             if (node.getIndex() != null) {
                 key.append('[').append(node.getIndex()).append(']');
@@ -54,10 +54,5 @@ final class Violations {
 
     private static void append(StringBuilder key, String step) {
         key.append(key.isEmpty() ? "" : ".").append(step);
-    }
-
-    private static String echo(Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= MAX_ECHO ? text : text.substring(0, MAX_ECHO) + "…";
     }
 }
