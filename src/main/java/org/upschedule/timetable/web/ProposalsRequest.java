@@ -24,16 +24,16 @@ public record ProposalsRequest(
                         Integer>
                 weights,
 
-        @Schema(description = "Beginnings of venue names") @Size(max = 50, message = ITEMS)
+        @Schema(description = "Beginnings of venue names") @Size(max = 50, message = TimetableRequest.ITEMS)
         Set<String> preferredVenues,
 
-        @Schema(description = "Beginnings of venue names") @Size(max = 50, message = ITEMS)
+        @Schema(description = "Beginnings of venue names") @Size(max = 50, message = TimetableRequest.ITEMS)
         Set<String> avoidedVenues,
 
         @Schema(
                 description = "By module and kind, the group that she insists on",
                 example = "{\"COS 214\": {\"LECTURE\": \"G01\"}}")
-        @Size(max = 100, message = ITEMS)
+        @Size(max = 100, message = TimetableRequest.ITEMS)
         Map<String, Map<@Weekly EventKind, String>> locks,
 
         @Schema(description = "How many proposals", defaultValue = "5")
@@ -44,7 +44,6 @@ public record ProposalsRequest(
     static final ProposalsRequest EMPTY = new ProposalsRequest(null, null, null, null, null);
 
     private static final int DEFAULT_WANTED = 5;
-    private static final String ITEMS = "has too many items; at most {max} are possible";
     private static final String WEIGHT = "must be from 0 to 10";
     private static final String WANTED = "must be from 1 to 20";
 

@@ -87,7 +87,7 @@ public record TimetableRequest(
     private static final String DEFAULT_NAME = "UP timetable";
     private static final int MAX_NAME = 100;
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String ITEMS = "has too many items; at most {max} are possible";
+    static final String ITEMS = "has too many items; at most {max} are possible";
     private static final String NO_MODULE = "is not the code of a module";
     private static final String NO_EVENT = "must be the id of an event, or the session of one";
     private static final String REMINDER = "must be between 0 and 40320";
