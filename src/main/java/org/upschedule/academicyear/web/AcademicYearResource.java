@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYearCodec;
 import org.upschedule.academicyear.AcademicYearDocument;
-import org.upschedule.academicyear.InvalidAcademicYearException;
 import org.upschedule.academicyear.store.AcademicYearStore;
 import org.upschedule.academicyear.store.YearVersion;
 import org.upschedule.admin.Administrators;
@@ -133,7 +132,7 @@ public class AcademicYearResource {
         try {
             return document.academicYear();
         } catch (IllegalArgumentException e) {
-            throw new InvalidAcademicYearException("the file", e.getMessage(), e);
+            throw new ProblemException(ProblemType.INVALID_REQUEST, "the file: " + e.getMessage() + ".");
         }
     }
 

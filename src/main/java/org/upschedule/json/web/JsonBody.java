@@ -14,7 +14,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import org.upschedule.json.InvalidJsonException;
 import org.upschedule.json.Json;
+import org.upschedule.problem.web.ProblemException;
 
 /**
  * Records, and lists of them, as the bodies of requests and answers. It comes before the server's own JSON-B, because a provider of
@@ -45,7 +47,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
     /**
      * @return {@code null} for an empty body
-     * @throws org.upschedule.json.InvalidJsonException where it is not of the wanted form
+     * @throws ProblemException where it is not of the wanted form
      */
     @Override
     public Object readFrom(
@@ -57,7 +59,11 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             InputStream body)
             throws IOException {
         byte[] json = body.readAllBytes();
-        return json.length == 0 ? null : Json.read(json, genericType);
+        try {
+            return json.length == 0 ? null : Json.read(json, genericType);
+        } catch (InvalidJsonException e) {
+            throw ProblemException.invalidJson(e.getMessage());
+        }
     }
 
     @Override

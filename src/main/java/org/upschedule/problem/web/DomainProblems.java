@@ -3,11 +3,9 @@ package org.upschedule.problem.web;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Map;
 import java.util.Optional;
-import org.upschedule.academicyear.InvalidAcademicYearException;
 import org.upschedule.calendar.ImpossibleTermDatesException;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.NoSuchJobException;
-import org.upschedule.json.InvalidJsonException;
 import org.upschedule.planning.TooManyChoicesException;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
@@ -16,7 +14,10 @@ import org.upschedule.timetable.NoSuchTimetableException;
 import org.upschedule.timetable.UnknownGroupException;
 import org.upschedule.timetable.UnknownTermDatesException;
 
-/** The one place where exceptions of the domain become problems of the interface. */
+/**
+ * The one place where exceptions of the domain become problems of the interface. JSON that cannot be read is none of them: it may be
+ * stored JSON, which is no mistake of the caller. What callers send is refused where it is read, in {@code json.web.JsonBody}.
+ */
 final class DomainProblems {
 
     /** Those whose message is a sentence for the caller. */
@@ -40,22 +41,14 @@ final class DomainProblems {
         if (exception instanceof ProblemException raised) {
             return Optional.of(raised.problem());
         }
-        if (exception instanceof InvalidJsonException json) {
-            return invalid("Please correct the JSON: " + json.getMessage() + ".");
-        }
         if (exception instanceof ConstraintViolationException violated) {
-            return invalid("Please correct the JSON: " + Violations.sentence(violated.getConstraintViolations()) + ".");
-        }
-        if (exception instanceof InvalidAcademicYearException year) {
-            return invalid(year.getMessage() + ".");
+            return Optional.of(ProblemException.invalidJson(Violations.sentence(violated.getConstraintViolations()))
+                    .problem());
         }
         if (exception instanceof ImpossibleTermDatesException dates) {
-            return invalid("These term dates are not possible: " + dates.getMessage() + ".");
+            return Optional.of(new Problem(
+                    ProblemType.INVALID_REQUEST, "These term dates are not possible: " + dates.getMessage() + "."));
         }
         return Optional.empty();
-    }
-
-    private static Optional<Problem> invalid(String sentence) {
-        return Optional.of(new Problem(ProblemType.INVALID_REQUEST, sentence));
     }
 }

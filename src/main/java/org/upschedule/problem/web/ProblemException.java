@@ -15,6 +15,11 @@ public class ProblemException extends RuntimeException {
         this.type = type;
     }
 
+    /** @param mistake the key, and what is wrong with it */
+    public static ProblemException invalidJson(String mistake) {
+        return new ProblemException(ProblemType.INVALID_REQUEST, "Please correct the JSON: " + mistake + ".");
+    }
+
     public Problem problem() {
         return new Problem(type, getMessage());
     }
