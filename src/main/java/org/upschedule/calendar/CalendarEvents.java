@@ -24,10 +24,11 @@ public final class CalendarEvents {
     }
 
     /**
+     * @param known the sessions of the calendar, those of the input among them
      * @param colours of the modules in the calendar before
      * @throws ImpossibleTermDatesException where the student's own term dates are not possible
      */
-    public Placed place(CalendarInput input, Map<ModuleCode, String> colours) {
+    public Placed place(CalendarInput input, KnownSessions known, Map<ModuleCode, String> colours) {
         List<Event> events = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(unconfirmed(input).toList());
         CalendarSettings settings = input.settings();
@@ -38,7 +39,7 @@ public final class CalendarEvents {
                 : new LectureEvents(input.calendarId(), year, new TeachingDates(year, holidays), appearance);
         SittingEvents sittings =
                 new SittingEvents(input.calendarId(), settings.examDuration(input.assumedExamDuration()), appearance);
-        for (IdentifiedEntry identified : IdentifiedEntry.of(input.schedules(), year)) {
+        for (IdentifiedEntry identified : IdentifiedEntry.of(input, known)) {
             if (isWanted(identified, input)) {
                 Placed placed = place(identified, lectures, sittings);
                 events.addAll(placed.events());

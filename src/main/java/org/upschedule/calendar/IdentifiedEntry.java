@@ -3,12 +3,14 @@ package org.upschedule.calendar;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,27 +22,36 @@ import org.upschedule.schedule.ScheduleEntry;
  * An entry and what identifies it. A change of its venue or time leaves its identity as it is.
  *
  * @param key module, group and activity and the like, with the year: next year's session is another one
- * @param ordinal counted from 1 among the entries of one key, such as two lectures L1 of a group
+ * @param ordinal from 1, tells the sessions of one key apart, such as two lectures L1 of a group
  */
 record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
 
-    /** By weekday and time first, so that a change of venue leaves the ordinals as they are. */
+    /** The order in which the sessions of a key are numbered that the calendar does not know yet. */
     private static final Comparator<ScheduleEntry> BY_TIME = comparing(ScheduleEntry::date, nullsLast(naturalOrder()))
             .thenComparing(IdentifiedEntry::weekday)
             .thenComparing(ScheduleEntry::start, nullsLast(naturalOrder()))
             .thenComparing(entry -> entry.withoutPrinted().toString());
 
-    /** @return the same order whatever the order of the input; a row that stands in two files is one entry */
-    static List<IdentifiedEntry> of(List<Schedule> schedules, AcademicYear year) {
-        Map<List<String>, Integer> ordinals = new HashMap<>();
-        return Schedule.entries(schedules).stream()
-                .sorted(comparing((ScheduleEntry entry) -> key(entry, year).toString())
+    /**
+     * @param known the sessions that the calendar has held: an entry that is one of them has its ordinal
+     * @return the same order whatever the order of the input; a row that stands in two files is one entry
+     */
+    static List<IdentifiedEntry> of(CalendarInput input, KnownSessions known) {
+        Map<List<String>, List<KnownSession>> sessions = known.byKey();
+        Map<List<String>, List<ScheduleEntry>> entries = Schedule.entries(input.schedules()).stream()
+                .sorted(comparing((ScheduleEntry entry) ->
+                                key(entry, input.year()).toString())
                         .thenComparing(BY_TIME))
-                .map(entry -> {
-                    List<String> key = key(entry, year);
-                    return new IdentifiedEntry(entry, key, ordinals.merge(key, 1, Integer::sum));
-                })
-                .toList();
+                .collect(groupingBy(entry -> key(entry, input.year()), LinkedHashMap::new, toList()));
+        List<IdentifiedEntry> identified = new ArrayList<>();
+        entries.forEach((key, each) -> {
+            int[] ordinals = SessionMatching.ordinals(
+                    each.stream().map(Slot::of).toList(), sessions.getOrDefault(key, List.of()));
+            for (int i = 0; i < ordinals.length; i++) {
+                identified.add(new IdentifiedEntry(each.get(i), key, ordinals[i]));
+            }
+        });
+        return identified;
     }
 
     /** @param part names the event among those of this entry */

@@ -18,7 +18,7 @@ import org.upschedule.database.NativeSql;
 class FeedGateway {
 
     private static final String POLL = """
-            SELECT timetable_id, etag, modified_at, CASE WHEN etag = ANY(?) THEN NULL ELSE content END
+            SELECT timetable_id, etag, modified_at, CASE WHEN etag = ANY(?) THEN NULL ELSE content END, served
             FROM feed WHERE token_sha256 = ?""";
 
     private static final String CREATED_AT = "SELECT created_at FROM feed WHERE timetable_id = ?1";
@@ -32,8 +32,16 @@ class FeedGateway {
      * a program that has the bytes of the other change would never be sent these.
      */
     private static final String CHANGE = """
-            UPDATE feed SET content = ?2, etag = ?3, modified_at = greatest(now(), modified_at)
+            UPDATE feed SET content = ?2, etag = ?3, served = false, modified_at = greatest(now(), modified_at)
             WHERE timetable_id = ?1 AND etag <> ?3""";
+
+    /** Never waits: the feed is being changed while its row is locked, and then these bytes are no longer what it is. */
+    private static final String MARK_SERVED = """
+            UPDATE feed SET served = true WHERE timetable_id IN (
+                SELECT timetable_id FROM feed WHERE timetable_id = ? AND etag = ? AND NOT served
+                FOR UPDATE SKIP LOCKED)""";
+
+    private static final String SERVED = "SELECT served FROM feed WHERE timetable_id = ?1";
 
     private static final String DELETE = "DELETE FROM feed WHERE timetable_id = ?1";
 
@@ -48,7 +56,7 @@ class FeedGateway {
     }
 
     /**
-     * The only read of a poll. It is plain JDBC without a transaction, because polls are most of the traffic.
+     * What a poll reads. It is plain JDBC without a transaction, because polls are most of the traffic.
      *
      * @param condition what the caller knows already; bytes that it has are not read
      */
@@ -63,10 +71,25 @@ class FeedGateway {
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
                                 row.getTimestamp(3).toInstant(),
-                                row.getBytes(4)))
+                                row.getBytes(4),
+                                row.getBoolean(5)))
                         : Optional.empty();
             }
         }
+    }
+
+    /** Somebody is sent the feed, for the first time since it changed. It is what a poll writes, once for each change. */
+    void markServed(StoredFeed feed) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement mark = connection.prepareStatement(MARK_SERVED)) {
+            mark.setObject(1, feed.timetableId());
+            mark.setString(2, feed.etag());
+            mark.executeUpdate();
+        }
+    }
+
+    boolean isServed(UUID timetableId) {
+        return sql.rows(SERVED, row -> row.flag(0), timetableId).contains(true);
     }
 
     /** Empty where the timetable has no feed. */

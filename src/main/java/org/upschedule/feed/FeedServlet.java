@@ -44,6 +44,9 @@ public class FeedServlet extends HttpServlet {
             if (feed.isEmpty()) {
                 unknown(client, response);
             } else {
+                if (request.getMethod().equals("GET") && !feed.get().served()) {
+                    markServed(feed.get());
+                }
                 answer(feed.get(), condition, client, response);
             }
         } catch (SQLException | RuntimeException e) {
@@ -74,6 +77,15 @@ public class FeedServlet extends HttpServlet {
         response.setContentType("text/calendar; charset=utf-8");
         response.setContentLength(feed.content().length);
         response.getOutputStream().write(feed.content());
+    }
+
+    /** Where it fails the poll is answered all the same: subscribers are then not told of what is cancelled, and see that it is gone. */
+    private void markServed(StoredFeed feed) {
+        try {
+            feeds.markServed(feed);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warning("That a feed was sent could not be noted", "reason", Outage.describe(e));
+        }
     }
 
     private void unknown(FeedClient client, HttpServletResponse response) throws IOException {

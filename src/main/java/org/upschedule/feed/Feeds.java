@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.upschedule.Component;
 import org.upschedule.digest.Sha256;
 
@@ -34,12 +33,18 @@ public class Feeds {
         feeds.delete(timetableId);
     }
 
-    /** @param content asked for only where the timetable has a feed; the same bytes change nothing */
-    public void update(UUID timetableId, Supplier<byte[]> content) {
-        if (feeds.createdAt(timetableId).isPresent()) {
-            byte[] bytes = content.get();
-            feeds.change(timetableId, bytes, etag(bytes));
-        }
+    public boolean exists(UUID timetableId) {
+        return feeds.createdAt(timetableId).isPresent();
+    }
+
+    /** Whether somebody has been sent the feed as it is now; false where the timetable has none. */
+    public boolean isServed(UUID timetableId) {
+        return feeds.isServed(timetableId);
+    }
+
+    /** The same bytes change nothing, and so does a timetable without a feed. */
+    public void change(UUID timetableId, byte[] content) {
+        feeds.change(timetableId, content, etag(content));
     }
 
     /** Empty where the timetable has no feed. */

@@ -29,6 +29,7 @@ public enum ProblemType {
     TOO_COMPLEX(422, "The PDF is too complex"),
     NO_TEXT(422, "The PDF has no text"),
     NOT_A_SCHEDULE(422, "Not one of the three schedules"),
+    CALENDAR_TOO_LARGE(422, "The calendar is too large"),
     NO_ACADEMIC_YEAR(422, "No term dates for that year"),
     TOOK_TOO_LONG(500, "Reading took too long"),
     PROCESSING_FAILED(500, "Reading failed"),

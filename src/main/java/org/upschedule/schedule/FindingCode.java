@@ -88,6 +88,9 @@ public enum FindingCode implements FindingType {
     /** The schedule does not give the end, or one that cannot be right. */
     END_ASSUMED,
 
+    /** The calendar is larger than calendar programs take. */
+    CALENDAR_TOO_LARGE,
+
     /** The day or time of a session is open, so it may still clash. */
     SESSION_OPEN;
 

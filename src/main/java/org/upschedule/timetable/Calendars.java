@@ -19,12 +19,13 @@ import org.upschedule.calendar.history.CalendarState;
 import org.upschedule.calendar.history.Difference;
 import org.upschedule.calendar.history.Revision;
 import org.upschedule.calendar.ics.CalendarFile;
-import org.upschedule.calendar.ics.CalendarForm;
 import org.upschedule.database.DatabaseClock;
 import org.upschedule.feed.FeedConfig;
 import org.upschedule.feed.Feeds;
 import org.upschedule.job.JobForgotten;
 import org.upschedule.job.Jobs;
+import org.upschedule.schedule.Finding;
+import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 
@@ -74,8 +75,11 @@ class Calendars {
      * @throws org.upschedule.calendar.ImpossibleTermDatesException where her term dates are not possible
      */
     Difference remake(Timetable timetable) {
-        CalendarState before =
-                calendars.find(timetable.id()).map(StoredCalendar::state).orElse(CalendarState.EMPTY);
+        CalendarState before = calendars
+                .find(timetable.id())
+                .map(StoredCalendar::state)
+                .map(state -> served(timetable.id(), state))
+                .orElse(CalendarState.EMPTY);
         CalendarState after = before.next(events, input(timetable), changeOf(before), cancelledKept);
         store(timetable, after);
         return Difference.between(before, after);
@@ -108,7 +112,7 @@ class Calendars {
         timetables.lock(timetableId).ifPresent(timetable -> {
             StoredCalendar stored = stored(timetableId);
             if (stored.isStale(fingerprint(timetable))) {
-                CalendarState before = stored.state();
+                CalendarState before = served(timetableId, stored.state());
                 store(timetable, before.nextOfItself(events, input(timetable), changeOf(before), cancelledKept));
             }
         });
@@ -123,8 +127,21 @@ class Calendars {
                         calendars.postpone(timetableId, timetable.academicYear(), fingerprint(timetable), delay));
     }
 
-    byte[] feed(Timetable timetable, CalendarState state) {
-        return new CalendarFile(timetable.name(), CalendarForm.RECURRING, state, refresh).bytes();
+    /**
+     * A feed with another address starts anew: nothing that the old one has shown has to be cancelled in it.
+     *
+     * @return its token
+     */
+    String newFeed(Timetable timetable) {
+        CalendarState state = of(timetable).asNeverServed();
+        byte[] content = feed(timetable, state);
+        save(timetable, sized(state, content));
+        return feeds.replace(timetable.id(), content);
+    }
+
+    void revokeFeed(Timetable timetable) {
+        feeds.revoke(timetable.id());
+        save(timetable, of(timetable).asNeverServed());
     }
 
     /** What was read from a job that is deleted leaves the calendars too. */
@@ -133,9 +150,36 @@ class Calendars {
     }
 
     private void store(Timetable timetable, CalendarState state) {
+        if (feeds.exists(timetable.id())) {
+            byte[] content = feed(timetable, state);
+            save(timetable, sized(state, content));
+            feeds.change(timetable.id(), content);
+        } else {
+            save(timetable, state);
+        }
+    }
+
+    private void save(Timetable timetable, CalendarState state) {
         calendars.save(
                 timetable.id(), state, timetable.academicYear(), fingerprint(timetable), state.dueAt(cancelledKept));
-        feeds.update(timetable.id(), () -> feed(timetable, state));
+    }
+
+    private byte[] feed(Timetable timetable, CalendarState state) {
+        return CalendarFile.feed(timetable.name(), state, refresh).bytes();
+    }
+
+    private static CalendarState sized(CalendarState state, byte[] feed) {
+        return feed.length <= CalendarFile.MOST_BYTES
+                ? state
+                : state.with(Finding.of(
+                        FindingCode.CALENDAR_TOO_LARGE,
+                        "The calendar that you subscribe to has %,d KB, and Google takes 1,000 KB at most: choose your groups, so that it holds your own sessions alone."
+                                .formatted(feed.length / 1000)));
+    }
+
+    /** As it was stored, and told what its feed has shown since then. */
+    private CalendarState served(UUID timetableId, CalendarState stored) {
+        return feeds.isServed(timetableId) ? stored.asServed() : stored;
     }
 
     /** Each timetable has one: it is made with the timetable. */

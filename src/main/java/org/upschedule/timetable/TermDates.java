@@ -15,7 +15,7 @@ import org.upschedule.digest.Sha256;
 class TermDates {
 
     /** Part of every fingerprint: to be raised with a change of the product that changes what calendars say. */
-    private static final String PRODUCT = "2-";
+    private static final String PRODUCT = "3-";
 
     private final AcademicYearStore store;
 

@@ -73,7 +73,7 @@ public class Timetables {
      * @param expected the versions that the change is meant for
      */
     public Seen change(UUID ownerId, UUID id, IntPredicate expected, TimetableDraft draft) {
-        Timetable timetable = locked(ownerId, id, expected);
+        Timetable timetable = lockedForChange(ownerId, id, expected);
         jobs.check(ownerId, draft.jobs());
         timetable.become(draft, draft.academicYear().orElse(timetable.academicYear()));
         return changed(timetable);
@@ -81,7 +81,7 @@ public class Timetables {
 
     /** Takes in a newer file: it replaces those of the same kind. */
     public Seen replaceJob(UUID ownerId, UUID id, IntPredicate expected, UUID jobId) {
-        Timetable timetable = locked(ownerId, id, expected);
+        Timetable timetable = lockedForChange(ownerId, id, expected);
         List<UUID> kept = new ArrayList<>(jobs.ofOtherKinds(ownerId, timetable.jobIds(), jobId));
         kept.add(jobId);
         timetable.replaceJobs(kept);
@@ -94,12 +94,11 @@ public class Timetables {
 
     public NewFeed newFeed(UUID ownerId, UUID id) {
         Timetable timetable = locked(ownerId, id, ANY_VERSION);
-        String token = feeds.replace(id, calendars.feed(timetable, calendars.of(timetable)));
-        return new NewFeed(token, timetable.name());
+        return new NewFeed(calendars.newFeed(timetable), timetable.name());
     }
 
     public void revokeFeed(UUID ownerId, UUID id) {
-        feeds.revoke(locked(ownerId, id, ANY_VERSION).id());
+        calendars.revokeFeed(locked(ownerId, id, ANY_VERSION));
     }
 
     private Seen changed(Timetable timetable) {
@@ -109,6 +108,13 @@ public class Timetables {
 
     private Seen seen(Timetable timetable, Optional<Difference> difference) {
         return new Seen(timetable, calendars.of(timetable), feeds.use(timetable.id()), difference);
+    }
+
+    /** A calendar that is stale is made first, so that its sessions are known before others take their place. */
+    private Timetable lockedForChange(UUID ownerId, UUID id, IntPredicate expected) {
+        Timetable timetable = locked(ownerId, id, expected);
+        calendars.refresh(id);
+        return timetable;
     }
 
     private Timetable locked(UUID ownerId, UUID id, IntPredicate expected) {

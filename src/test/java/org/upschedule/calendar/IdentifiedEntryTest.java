@@ -9,18 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.upschedule.academicyear.AcademicYear;
-import org.upschedule.academicyear.AcademicYears;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Printed;
-import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
-import org.upschedule.schedule.ScheduleKind;
 
 /** Calendar programs know sessions by these ids: they stay what they were in the first release. */
 class IdentifiedEntryTest {
-
-    private static final AcademicYear YEAR = AcademicYears.shipped().of(2018).orElseThrow();
 
     @Test
     void entriesThatDifferInTheVenueAloneKeepTheirIds() {
@@ -88,6 +82,6 @@ class IdentifiedEntryTest {
     }
 
     private static List<IdentifiedEntry> identified(List<ScheduleEntry> entries) {
-        return IdentifiedEntry.of(List.of(new Schedule(ScheduleKind.LECTURES, entries, List.of())), YEAR);
+        return IdentifiedEntry.of(Entries.input(2018, entries), KnownSessions.NONE);
     }
 }

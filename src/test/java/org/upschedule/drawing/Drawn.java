@@ -1,6 +1,6 @@
 package org.upschedule.drawing;
 
-/** Small files that a student could have, one for each module code. */
+/** Small files that a student could have, for each module code. */
 public final class Drawn {
 
     private Drawn() {}
@@ -20,10 +20,12 @@ public final class Drawn {
         return drawn.pdf();
     }
 
-    /** One paper, encrypted as the portal does. */
-    public static byte[] exams(String module) {
+    /** One paper of each module, encrypted as the portal does. */
+    public static byte[] exams(String... modules) {
         DrawnSchedule drawn = DrawnSchedule.exams().encrypted();
-        addExam(drawn, module);
+        for (String module : modules) {
+            addExam(drawn, module);
+        }
         return drawn.pdf();
     }
 

@@ -140,6 +140,7 @@ class TimetableIT {
     @Test
     void forgottenFileLeavesTheCalendarAndTheFeed() {
         String feed = student.post(timetable + "/feed", "").json().path("url").asText();
+        assertThat(student.get(feed).text()).contains("COS 401 Exam paper 1");
 
         student.delete("api/jobs/" + exams);
 

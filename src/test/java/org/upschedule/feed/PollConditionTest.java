@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PollConditionTest {
 
     private static final Instant MODIFIED = Instant.parse("2026-02-09T08:30:15.75Z");
-    private static final StoredFeed FEED = new StoredFeed(UUID.randomUUID(), "\"abc\"", MODIFIED, new byte[0]);
+    private static final StoredFeed FEED = new StoredFeed(UUID.randomUUID(), "\"abc\"", MODIFIED, new byte[0], false);
 
     @Test
     void oneOfTheTagsIsEnoughAndWeakOnesCount() {

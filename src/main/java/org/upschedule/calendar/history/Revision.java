@@ -13,6 +13,7 @@ import org.upschedule.calendar.Event;
  * @param contentSequence how often something besides its dates has changed
  * @param contentModified when something besides its dates changed last
  * @param cancelledAt when it left the schedule, {@code null} while it is there
+ * @param served whether a feed has shown it to somebody: else nobody has to be told that it is cancelled
  */
 public record Revision(
         Event event,
@@ -20,16 +21,20 @@ public record Revision(
         Instant modified,
         int contentSequence,
         Instant contentModified,
-        Instant cancelledAt) {
+        Instant cancelledAt,
+        boolean served) {
 
     public Revision {
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(modified, "modified");
         Objects.requireNonNull(contentModified, "contentModified");
+        if (cancelledAt != null && !served) {
+            throw new IllegalArgumentException("An event that nobody has seen is cancelled");
+        }
     }
 
     static Revision first(Event event, Instant at) {
-        return new Revision(event, 0, at, 0, at, null);
+        return new Revision(event, 0, at, 0, at, null, false);
     }
 
     public boolean cancelled() {
@@ -48,10 +53,21 @@ public record Revision(
                 at,
                 datesAlone ? contentSequence : contentSequence + 1,
                 datesAlone ? contentModified : at,
-                null);
+                null,
+                served);
     }
 
     Revision cancel(Instant at) {
-        return cancelled() ? this : new Revision(event, sequence + 1, at, contentSequence + 1, at, at);
+        return cancelled() ? this : new Revision(event, sequence + 1, at, contentSequence + 1, at, at, true);
+    }
+
+    Revision asServed() {
+        return served
+                ? this
+                : new Revision(event, sequence, modified, contentSequence, contentModified, cancelledAt, true);
+    }
+
+    Revision asNeverServed() {
+        return served ? new Revision(event, sequence, modified, contentSequence, contentModified, null, false) : this;
     }
 }

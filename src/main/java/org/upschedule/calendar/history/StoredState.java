@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.upschedule.calendar.Event;
 import org.upschedule.calendar.EventKind;
 import org.upschedule.calendar.EventLength;
+import org.upschedule.calendar.KnownSessions;
 import org.upschedule.calendar.Recurrence;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingType;
@@ -22,17 +23,20 @@ import org.upschedule.schedule.ModuleCode;
  * the version before and the next one write to the same database while nodes are being replaced.
  *
  * @param version {@code null} in the first form, the only one so far: a form that its readers could not read has a number
+ * @param sessions {@code null} where there are none, and where they were not kept yet
  */
 record StoredState(
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer version,
         List<StoredRevision> revisions,
-        List<StoredFinding> findings) {
+        List<StoredFinding> findings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StoredSession> sessions) {
 
     static StoredState of(CalendarState state) {
         return new StoredState(
                 null,
                 state.revisions().stream().map(StoredRevision::of).toList(),
-                state.findings().stream().map(StoredFinding::of).toList());
+                state.findings().stream().map(StoredFinding::of).toList(),
+                state.sessions().all().stream().map(StoredSession::of).toList());
     }
 
     /** @throws IllegalArgumentException where a later version has written it in a form that is not known here */
@@ -42,16 +46,22 @@ record StoredState(
         }
         return new CalendarState(
                 revisions.stream().map(StoredRevision::revision).toList(),
-                findings.stream().map(StoredFinding::finding).toList());
+                findings.stream().map(StoredFinding::finding).toList(),
+                sessions == null
+                        ? KnownSessions.NONE
+                        : new KnownSessions(
+                                sessions.stream().map(StoredSession::session).toList()));
     }
 
+    /** @param served {@code null} where it says what was understood before it was kept: what is cancelled was served */
     record StoredRevision(
             StoredEvent event,
             int sequence,
             Instant modified,
             int contentSequence,
             Instant contentModified,
-            Instant cancelledAt) {
+            Instant cancelledAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean served) {
 
         private static StoredRevision of(Revision revision) {
             return new StoredRevision(
@@ -60,11 +70,19 @@ record StoredState(
                     revision.modified(),
                     revision.contentSequence(),
                     revision.contentModified(),
-                    revision.cancelledAt());
+                    revision.cancelledAt(),
+                    revision.served() == revision.cancelled() ? null : revision.served());
         }
 
         private Revision revision() {
-            return new Revision(event.event(), sequence, modified, contentSequence, contentModified, cancelledAt);
+            return new Revision(
+                    event.event(),
+                    sequence,
+                    modified,
+                    contentSequence,
+                    contentModified,
+                    cancelledAt,
+                    served == null ? cancelledAt != null : served);
         }
     }
 

@@ -15,6 +15,11 @@ public enum CalendarForm {
         Stream<Revision> events(Revision revision) {
             return Stream.of(revision);
         }
+
+        @Override
+        String advice() {
+            return "Choose your groups, so that it holds your own sessions alone.";
+        }
     },
 
     /** One event for each occurrence, for importers that ignore exceptions. */
@@ -33,9 +38,18 @@ public enum CalendarForm {
                             revision.contentModified(),
                             revision.contentSequence(),
                             revision.contentModified(),
-                            revision.cancelledAt()));
+                            revision.cancelledAt(),
+                            revision.served()));
+        }
+
+        @Override
+        String advice() {
+            return RECURRING.advice() + " The recurring form is smaller too.";
         }
     };
 
     abstract Stream<Revision> events(Revision revision);
+
+    /** What helps where the file is too large. */
+    abstract String advice();
 }

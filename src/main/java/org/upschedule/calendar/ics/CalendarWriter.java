@@ -28,7 +28,7 @@ final class CalendarWriter {
         CalendarWriter text = new CalendarWriter();
         text.head(file);
         text.zone();
-        file.state().revisions().stream().flatMap(file.form()::events).forEach(text::event);
+        file.revisions().stream().flatMap(file.form()::events).forEach(text::event);
         text.lines.line("END", "VCALENDAR");
         return text.lines.bytes();
     }

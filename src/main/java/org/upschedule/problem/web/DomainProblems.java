@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Map;
 import java.util.Optional;
 import org.upschedule.calendar.ImpossibleTermDatesException;
+import org.upschedule.calendar.ics.CalendarTooLargeException;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.NoSuchJobException;
 import org.upschedule.planning.TooManyChoicesException;
@@ -28,6 +29,7 @@ final class DomainProblems {
             ChangedMeanwhileException.class, ProblemType.CHANGED_MEANWHILE,
             UnknownTermDatesException.class, ProblemType.NO_ACADEMIC_YEAR,
             UnknownGroupException.class, ProblemType.INVALID_REQUEST,
+            CalendarTooLargeException.class, ProblemType.CALENDAR_TOO_LARGE,
             TooManyChoicesException.class, ProblemType.INVALID_REQUEST);
 
     private DomainProblems() {}

@@ -50,6 +50,7 @@ public class TimetableCalendarResource {
     @Operation(summary = "The calendar file (RFC 5545)")
     @APIResponse(responseCode = "200", description = "The calendar", content = @Content(mediaType = "text/calendar"))
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
+    @APIResponse(responseCode = "422", description = "It would be larger than calendar programs take")
     public Response calendar(
             @PathParam("id") UUID id,
             @Parameter(
@@ -64,7 +65,7 @@ public class TimetableCalendarResource {
                     String form) {
         CalendarForm asked = form(form);
         Timetables.Seen seen = timetables.get(owner.id(), id);
-        CalendarFile file = new CalendarFile(seen.timetable().name(), asked, seen.calendar(), null);
+        CalendarFile file = CalendarFile.download(seen.timetable().name(), asked, seen.calendar());
         return Response.ok(file.bytes(), CALENDAR)
                 .header("Content-Disposition", "attachment; filename=\"timetable.ics\"")
                 .header("Cache-Control", "private, no-cache")

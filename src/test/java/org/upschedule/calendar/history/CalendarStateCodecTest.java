@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.upschedule.calendar.Event;
 import org.upschedule.calendar.EventKind;
 import org.upschedule.calendar.EventLength;
+import org.upschedule.calendar.KnownSession;
+import org.upschedule.calendar.KnownSessions;
 import org.upschedule.calendar.Recurrence;
+import org.upschedule.calendar.Slot;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ModuleCode;
@@ -34,11 +37,30 @@ class CalendarStateCodecTest {
 
     private static final CalendarState STATE = new CalendarState(
             List.of(
-                    new Revision(practical(), 3, CHANGED, 2, Instant.parse("2018-01-31T08:00:00Z"), CHANGED),
-                    new Revision(wholeDay(), 0, CHANGED, 0, CHANGED, null)),
+                    new Revision(practical(), 3, CHANGED, 2, Instant.parse("2018-01-31T08:00:00Z"), CHANGED, true),
+                    new Revision(wholeDay(), 0, CHANGED, 0, CHANGED, null, false)),
             List.of(
                     new Finding(FindingCode.TIME_OPEN, "WTW 123 Test1 takes the whole day.", null, null),
-                    new Finding(FindingCode.END_ASSUMED, "COS 214 P1: The end is assumed.", 1, 2)));
+                    new Finding(FindingCode.END_ASSUMED, "COS 214 P1: The end is assumed.", 1, 2)),
+            KnownSessions.NONE);
+
+    private static final KnownSessions SESSIONS = new KnownSessions(List.of(
+            new KnownSession(
+                    List.of("lecture", "2018", "S1", "COS 214", "P01", "P1"),
+                    2,
+                    new Slot(
+                            DayOfWeek.MONDAY,
+                            null,
+                            LocalTime.of(8, 30),
+                            LocalTime.of(9, 20),
+                            List.of("IT 4-4", "Aula"),
+                            "1f"),
+                    null),
+            new KnownSession(
+                    List.of("test", "2018", "WTW 123", "Test1"),
+                    1,
+                    new Slot(null, LocalDate.parse("2018-03-10"), null, null, List.of(), "2f"),
+                    CHANGED)));
 
     private ObjectNode stored;
 
@@ -59,6 +81,27 @@ class CalendarStateCodecTest {
         JsonNode written = JSON.readTree(CalendarStateCodec.write(STATE));
 
         assertThat(written).isEqualTo(stored);
+    }
+
+    @Test
+    void sessionsAndWhatAFeedHasShownAreStoredBesideIt() throws JsonProcessingException {
+        CalendarState state = new CalendarState(
+                        STATE.revisions().stream()
+                                .filter(revision -> !revision.cancelled())
+                                .toList(),
+                        STATE.findings(),
+                        SESSIONS)
+                .asServed();
+
+        JsonNode written = JSON.readTree(CalendarStateCodec.write(state));
+
+        assertThat(CalendarStateCodec.read(written.toString())).isEqualTo(state);
+        assertThat(written.at("/revisions/0/served").asBoolean()).isTrue();
+        assertThat(written.path("sessions")).isEqualTo(JSON.readTree("""
+                [{"key": ["lecture", "2018", "S1", "COS 214", "P01", "P1"], "ordinal": 2, "day": "MONDAY",
+                  "start": "08:30", "end": "09:20", "venues": ["IT 4-4", "Aula"], "rest": "1f"},
+                 {"key": ["test", "2018", "WTW 123", "Test1"], "ordinal": 1, "date": "2018-03-10", "rest": "2f",
+                  "goneAt": "2018-02-01T10:15:30.500Z"}]"""));
     }
 
     @Test

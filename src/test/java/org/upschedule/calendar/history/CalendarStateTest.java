@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.upschedule.academicyear.DateRange;
 import org.upschedule.academicyear.PublicHolidays;
@@ -23,6 +24,7 @@ import org.upschedule.calendar.CalendarInput;
 import org.upschedule.calendar.CalendarSettings;
 import org.upschedule.calendar.Entries;
 import org.upschedule.calendar.Event;
+import org.upschedule.calendar.ics.CalendarFile;
 import org.upschedule.calendar.ics.CalendarForm;
 import org.upschedule.calendar.ics.Written;
 import org.upschedule.schedule.Finding;
@@ -40,7 +42,8 @@ class CalendarStateTest {
             Entries.lecture("COS 214", "S1", "G01", "L2", FRIDAY, LocalTime.of(8, 30), "Centenary 6");
     private static final ScheduleEntry EXAM = Entries.exam("COS 214", "1", "2018-06-12", "07:30", "Aula");
 
-    private final CalendarState before = Written.state(input(MONDAYS, FRIDAYS, EXAM));
+    private final CalendarState before =
+            Written.state(input(MONDAYS, FRIDAYS, EXAM)).asServed();
 
     @Test
     void sameInputLaterChangesNothing() {
@@ -105,6 +108,60 @@ class CalendarStateTest {
         CalendarState gone = Written.next(cancelled, input(FRIDAYS, EXAM), lastMoment.plusSeconds(1));
         assertThat(lines(CalendarForm.RECURRING, gone)).doesNotContain("STATUS:CANCELLED");
         assertThat(gone.dueAt(Written.KEPT)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasSeenIsNotCancelled() {
+        CalendarState unseen = Written.state(input(MONDAYS, FRIDAYS, EXAM));
+
+        CalendarState after = Written.next(unseen, input(FRIDAYS, EXAM), LATER);
+
+        assertThat(after.revisions())
+                .extracting(revision -> revision.event().summary())
+                .contains("COS 214 L2 (G01)")
+                .doesNotContain("COS 214 L1 (G01)");
+        assertThat(after.revisions()).noneMatch(Revision::cancelled);
+        assertThat(Difference.between(unseen, after).removed())
+                .extracting(Appointment::summary)
+                .containsExactly("COS 214 L1 (G01)");
+    }
+
+    @Test
+    void newFeedCancelsNothingThatAnotherOneHasShown() {
+        CalendarState cancelled = Written.next(before, input(FRIDAYS, EXAM), LATER);
+
+        CalendarState anew = cancelled.asNeverServed();
+
+        assertThat(anew.events()).isEqualTo(cancelled.events());
+        assertThat(Written.next(anew, input(EXAM), LATER).revisions()).noneMatch(Revision::cancelled);
+    }
+
+    @Test
+    void downloadHoldsNoCancelledEvents() {
+        CalendarState cancelled = Written.next(before, input(FRIDAYS, EXAM), LATER);
+
+        for (CalendarForm form : CalendarForm.values()) {
+            byte[] download = CalendarFile.download("Mine", form, cancelled).bytes();
+            assertThat(Written.lines(download)).contains("STATUS:CONFIRMED").doesNotContain("STATUS:CANCELLED");
+        }
+    }
+
+    @Test
+    void cancelledEventsAreBoundedInNumberByTheLatest() {
+        ScheduleEntry[] many = IntStream.range(0, CalendarState.MOST_CANCELLED + 20)
+                .mapToObj(i -> Entries.exam("AAA " + (100 + i), "1", "2018-06-12", "07:30", "Aula"))
+                .toArray(ScheduleEntry[]::new);
+        CalendarState first = Written.next(before, input(MONDAYS, EXAM), LATER);
+        CalendarState full =
+                Written.next(first, input(many), LATER.plusSeconds(60)).asServed();
+
+        CalendarState after = Written.next(full, input(EXAM), LATER.plusSeconds(120));
+
+        assertThat(after.revisions()).filteredOn(Revision::cancelled).hasSize(CalendarState.MOST_CANCELLED);
+        assertThat(after.revisions())
+                .filteredOn(Revision::cancelled)
+                .extracting(Revision::cancelledAt)
+                .containsOnly(LATER.plusSeconds(120));
     }
 
     @Test

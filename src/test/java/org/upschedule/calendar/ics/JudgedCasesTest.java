@@ -125,7 +125,8 @@ class JudgedCasesTest {
         CalendarInput input = Entries.input(2018, List.of(Entries.exam("COS 214", "1", "2018-06-12", "07:30", name)))
                 .with(settings);
 
-        byte[] bytes = new CalendarFile(name, CalendarForm.RECURRING, Written.state(input), Written.KEPT).bytes();
+        byte[] bytes =
+                CalendarFile.feed(name, Written.state(input), Written.KEPT).bytes();
 
         assertThat(judge.occurrences(bytes)).containsExactly(name + " Exam paper 1 2018-06-12T07:30");
     }

@@ -33,7 +33,7 @@ public record Written(byte[] bytes, int events, List<Finding> findings) {
     }
 
     public static byte[] bytes(CalendarForm form, CalendarState state) {
-        return new CalendarFile("My timetable", form, state, null).bytes();
+        return new CalendarFile("My timetable", form, state.revisions(), null).bytes();
     }
 
     /** Lines of the file, unfolded. */
