@@ -7,9 +7,10 @@ const LONGEST_WAIT_SECONDS = 30;
 
 /** What went wrong, in a sentence for the student. */
 export class Problem extends Error {
-  constructor(sentence, status = 0) {
+  /** @param {string[]} wouldRemove what would vanish, where the service asks first */
+  constructor(sentence, status = 0, wouldRemove = []) {
     super(sentence);
-    this.status = status;
+    Object.assign(this, { status, wouldRemove });
   }
 
   /** Whether the same call may succeed later: no connection, too many calls, or a fault of the service. */
@@ -34,7 +35,7 @@ async function problemOf(response, waitSeconds) {
   const body = /json/.test(type) ? await response.json().catch(() => null) : null;
   const sentence = body?.detail || body?.title || `The service answered with an error (${response.status}).`;
   const later = waitSeconds === null ? '' : ` Try again in ${inWords(waitSeconds)}.`;
-  return new Problem(sentence + later, response.status);
+  return new Problem(sentence + later, response.status, body?.wouldRemove ?? []);
 }
 
 async function call(path, options = {}, onWait = () => {}) {
@@ -62,9 +63,12 @@ export function upload(file, onWait) {
 export const jobs = () => call('api/jobs');
 export const schedule = (id, onWait) => call(`${jobPath(id)}/schedule`, {}, onWait);
 
-/** Forgets a file. One that is gone already is as good as forgotten. */
-export async function forget(id) {
-  const response = await fetch(jobPath(id), { method: 'DELETE' }).catch(() => {
+/**
+ * Forgets a file. One that is gone already is as good as forgotten.
+ * @param {boolean} confirmed whether the student knows what vanishes from her calendars
+ */
+export async function forget(id, confirmed) {
+  const response = await fetch(`${jobPath(id)}${confirmed ? '?confirm=true' : ''}`, { method: 'DELETE' }).catch(() => {
     throw new Problem('The service could not be reached, so the file is still there. Try again.');
   });
   if (!response.ok && response.status !== 404) throw await problemOf(response, null);

@@ -19,7 +19,8 @@ export class CalendarForm {
     form.append(el('div', { class: 'field' }, label, this.name), this.include, this.button);
     const hint = 'One .ics file for Google Calendar, Outlook, Apple Calendar and most others.';
     const head = el('div', {}, el('h2', { id: 'calendar-heading' }, 'Take it with you'), el('p', { class: 'hint' }, hint));
-    section.replaceChildren(head, form, this.message);
+    this.notes = el('div', { class: 'notes' });
+    section.replaceChildren(head, form, this.message, this.notes);
   }
 
   /** @param {{job: Object, kind: string}[]} files what was read */
@@ -27,6 +28,7 @@ export class CalendarForm {
     this.files = files;
     this.section.hidden = !files.length;
     this.message.replaceChildren();
+    this.notes.replaceChildren();
     const present = Object.keys(KINDS).filter((kind) => files.some((file) => file.kind === kind));
     this.include.hidden = present.length < 2;
     this.kinds.replaceChildren(...present.map((kind) => this.checkbox(kind)));
@@ -45,7 +47,9 @@ export class CalendarForm {
     this.busy = true;
     this.say('Making your calendar…');
     try {
-      const address = calendarPath(await this.timetable(wanted.map((file) => file.job.id)));
+      const timetable = await this.timetable(wanted.map((file) => file.job.id));
+      const address = calendarPath(timetable.id);
+      this.tell(timetable.findings);
       this.say('Your download starts now. ', el('a', { href: address }, 'Nothing happened? Get the file here.'));
       window.location.assign(address);
     } catch (problem) {
@@ -59,8 +63,14 @@ export class CalendarForm {
   async timetable(ids) {
     const name = this.name.value.trim() || 'UP schedule';
     const wish = JSON.stringify([name, [...ids].sort()]);
-    if (!this.made.has(wish)) this.made.set(wish, (await makeTimetable(name, ids, (sentence) => this.say(sentence))).id);
+    if (!this.made.has(wish)) this.made.set(wish, await makeTimetable(name, ids, (sentence) => this.say(sentence)));
     return this.made.get(wish);
+  }
+
+  /** What could not be placed, was assumed, or points to nothing: the calendar looks whole without these words. */
+  tell(findings) {
+    const items = findings.map((finding) => el('li', {}, finding.message));
+    this.notes.replaceChildren(...(items.length ? [el('h3', {}, 'About this calendar'), el('ul', {}, items)] : []));
   }
 
   say(...content) {

@@ -56,7 +56,7 @@ export class Desk {
   }
 
   async forget(item) {
-    if (item.job) await api.forget(item.job.id);
+    if (item.job) await api.forget(item.job.id, item.asked);
     this.remove(item);
   }
 

@@ -32,7 +32,7 @@ export class FileList {
     row.badge.textContent = KINDS[item.kind] ?? '';
     row.progress.hidden = !BUSY.has(item.phase);
     row.retry.hidden = !item.retry;
-    row.button.textContent = item.job ? 'Forget' : 'Remove';
+    row.button.textContent = item.asked ? 'Forget all the same' : item.job ? 'Forget' : 'Remove';
     if (row.sentence.textContent === sentence) return;
     row.sentence.textContent = sentence;
     announce(`${item.name}: ${sentence}`);
@@ -55,14 +55,19 @@ export class FileList {
     this.list.insertBefore(element, next ? this.rows.get(next).element : null);
   }
 
+  /** What would vanish from a subscribed calendar is said first; a second press confirms it. */
   async drop(item) {
-    const { sentence } = this.rows.get(item);
+    const { sentence, button } = this.rows.get(item);
     try {
       await this.forget(item);
       announce(`${item.name} is forgotten.`);
     } catch (problem) {
-      sentence.textContent = problem.message;
-      announce(problem.message);
+      const gone = problem.wouldRemove?.join('; ');
+      item.asked = Boolean(gone);
+      if (gone) button.textContent = 'Forget all the same';
+      const words = gone ? `Calendars that you subscribe to would lose what this file says. ${gone}.` : problem.message;
+      sentence.textContent = words;
+      announce(words);
     }
   }
 

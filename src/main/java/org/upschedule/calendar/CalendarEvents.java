@@ -1,18 +1,18 @@
 package org.upschedule.calendar;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.ModuleCode;
-import org.upschedule.schedule.ScheduleEntry;
 
 /** Makes the events of a calendar from the schedules, the dates of the academic year and the student's settings. */
 public final class CalendarEvents {
@@ -30,22 +30,29 @@ public final class CalendarEvents {
      */
     public Placed place(CalendarInput input, KnownSessions known, Map<ModuleCode, String> colours) {
         List<Event> events = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>(unconfirmed(input).toList());
+        List<AcademicYear> years = input.personalYears();
+        List<Finding> findings = new ArrayList<>(input.files().findings());
+        years.forEach(year -> unconfirmed(year).ifPresent(findings::add));
         CalendarSettings settings = input.settings();
         Appearance appearance = new Appearance(settings, colours(input, colours));
-        AcademicYear year = input.year() == null ? null : PersonalYear.of(input.year(), settings);
-        LectureEvents lectures = year == null
-                ? null
-                : new LectureEvents(input.calendarId(), year, new TeachingDates(year, holidays), appearance);
+        Map<Integer, TeachingDates> dates = new HashMap<>();
+        Map<Integer, LectureEvents> lectures = new HashMap<>();
+        for (AcademicYear year : years) {
+            TeachingDates teaching = new TeachingDates(year, holidays);
+            dates.put(year.year(), teaching);
+            lectures.put(year.year(), new LectureEvents(input.calendarId(), year, teaching, appearance));
+        }
         SittingEvents sittings =
                 new SittingEvents(input.calendarId(), settings.examDuration(input.assumedExamDuration()), appearance);
-        for (IdentifiedEntry identified : IdentifiedEntry.of(input, known)) {
+        List<IdentifiedEntry> entries = IdentifiedEntry.of(input, known);
+        for (IdentifiedEntry identified : entries) {
             if (isWanted(identified, input)) {
                 Placed placed = place(identified, lectures, sittings);
                 events.addAll(placed.events());
                 findings.addAll(placed.findings());
             }
         }
+        findings.addAll(new StaleChoices(input, entries, known, dates).findings());
         return new Placed(events, findings);
     }
 
@@ -56,30 +63,30 @@ public final class CalendarEvents {
 
     /** Counts all modules, also those without a chosen group, so that choosing groups changes no colour. */
     private static ModuleColours colours(CalendarInput input, Map<ModuleCode, String> before) {
-        List<ModuleCode> modules = input.schedules().stream()
-                .flatMap(schedule -> schedule.entries().stream())
-                .map(ScheduleEntry::module)
+        List<ModuleCode> modules = input.files().entries().stream()
+                .map(dated -> dated.entry().module())
                 .toList();
         Map<ModuleCode, String> given = new TreeMap<>(before);
         modules.forEach(module -> input.settings().colour(module).ifPresent(colour -> given.put(module, colour)));
         return new ModuleColours(modules, given);
     }
 
-    private static Placed place(IdentifiedEntry identified, LectureEvents lectures, SittingEvents sittings) {
+    private static Placed place(
+            IdentifiedEntry identified, Map<Integer, LectureEvents> lectures, SittingEvents sittings) {
         return identified
                 .entry()
                 .match(
-                        lecture -> lectures.place(identified, lecture),
+                        lecture ->
+                                lectures.get(identified.dated().year().year()).place(identified, lecture),
                         test -> sittings.place(identified, test),
                         exam -> sittings.place(identified, exam));
     }
 
-    private static Stream<Finding> unconfirmed(CalendarInput input) {
-        if (!input.hasLectures() || input.year().confirmed()) {
-            return Stream.empty();
+    private static Optional<Finding> unconfirmed(AcademicYear year) {
+        if (year.confirmed()) {
+            return Optional.empty();
         }
-        String message = "The term dates of %d are not confirmed. %s"
-                .formatted(input.year().year(), input.year().note());
-        return Stream.of(Finding.of(FindingCode.ACADEMIC_YEAR_UNCONFIRMED, message.strip()));
+        String message = "The term dates of %d are not confirmed. %s".formatted(year.year(), year.note());
+        return Optional.of(Finding.of(FindingCode.ACADEMIC_YEAR_UNCONFIRMED, message.strip()));
     }
 }

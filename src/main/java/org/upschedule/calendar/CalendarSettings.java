@@ -53,7 +53,12 @@ public record CalendarSettings(
     }
 
     public CalendarSettings withoutTerms() {
-        return new CalendarSettings(groups, hidden, names, colours, reminders, examDuration, daysOff, Map.of());
+        return with(Map.of());
+    }
+
+    /** With other dates of terms. */
+    CalendarSettings with(Map<Term, DateRange> otherTerms) {
+        return new CalendarSettings(groups, hidden, names, colours, reminders, examDuration, daysOff, otherTerms);
     }
 
     boolean attends(Lecture lecture) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,19 @@ public final class EventUid {
     /** @param session id of the session that the event is a part of */
     public static String of(String session, List<String> name) {
         return of(UUID.fromString(session), name).toString();
+    }
+
+    /**
+     * Of an event of a session, or with the part {@code session} of the session itself.
+     *
+     * @param key what the session is called
+     * @param ordinal tells it apart from the others of its key
+     */
+    static String of(UUID calendarId, List<String> key, int ordinal, String part) {
+        List<String> name = new ArrayList<>(key);
+        name.add(String.valueOf(ordinal));
+        name.add(part);
+        return of(calendarId, name).toString();
     }
 
     /** @param name parts that identify the event; nothing that can change while it stays the same event */

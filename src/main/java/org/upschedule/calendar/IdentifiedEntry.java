@@ -14,8 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.upschedule.academicyear.AcademicYear;
-import org.upschedule.schedule.Schedule;
+import org.upschedule.calendar.files.DatedEntry;
 import org.upschedule.schedule.ScheduleEntry;
 
 /**
@@ -24,7 +23,7 @@ import org.upschedule.schedule.ScheduleEntry;
  * @param key module, group and activity and the like, with the year: next year's session is another one
  * @param ordinal from 1, tells the sessions of one key apart, such as two lectures L1 of a group
  */
-record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
+record IdentifiedEntry(DatedEntry dated, List<String> key, int ordinal) {
 
     /** The order in which the sessions of a key are numbered that the calendar does not know yet. */
     private static final Comparator<ScheduleEntry> BY_TIME = comparing(ScheduleEntry::date, nullsLast(naturalOrder()))
@@ -38,15 +37,14 @@ record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
      */
     static List<IdentifiedEntry> of(CalendarInput input, KnownSessions known) {
         Map<List<String>, List<KnownSession>> sessions = known.byKey();
-        Map<List<String>, List<ScheduleEntry>> entries = Schedule.entries(input.schedules()).stream()
-                .sorted(comparing((ScheduleEntry entry) ->
-                                key(entry, input.year()).toString())
-                        .thenComparing(BY_TIME))
-                .collect(groupingBy(entry -> key(entry, input.year()), LinkedHashMap::new, toList()));
+        Map<List<String>, List<DatedEntry>> entries = input.files().entries().stream()
+                .sorted(comparing((DatedEntry dated) -> key(dated).toString())
+                        .thenComparing(DatedEntry::entry, BY_TIME))
+                .collect(groupingBy(IdentifiedEntry::key, LinkedHashMap::new, toList()));
         List<IdentifiedEntry> identified = new ArrayList<>();
         entries.forEach((key, each) -> {
             int[] ordinals = SessionMatching.ordinals(
-                    each.stream().map(Slot::of).toList(), sessions.getOrDefault(key, List.of()));
+                    each.stream().map(dated -> Slot.of(dated.entry())).toList(), sessions.getOrDefault(key, List.of()));
             for (int i = 0; i < ordinals.length; i++) {
                 identified.add(new IdentifiedEntry(each.get(i), key, ordinals[i]));
             }
@@ -54,29 +52,31 @@ record IdentifiedEntry(ScheduleEntry entry, List<String> key, int ordinal) {
         return identified;
     }
 
+    ScheduleEntry entry() {
+        return dated.entry();
+    }
+
     /** @param part names the event among those of this entry */
     String uid(UUID calendarId, String part) {
-        List<String> name = new ArrayList<>(key);
-        name.add(String.valueOf(ordinal));
-        name.add(part);
-        return EventUid.of(calendarId, name).toString();
+        return EventUid.of(calendarId, key, ordinal, part);
     }
 
     String session(UUID calendarId) {
-        return uid(calendarId, "session");
+        return uid(calendarId, KnownSession.PART);
     }
 
-    private static List<String> key(ScheduleEntry entry, AcademicYear year) {
-        return entry.match(
-                lecture -> key(
-                        "lecture",
-                        year.year(),
-                        lecture.offered(),
-                        lecture.module(),
-                        lecture.group(),
-                        lecture.activity()),
-                test -> key("test", yearOf(test.date()), test.module(), test.test()),
-                exam -> key("exam", yearOf(exam.date()), exam.module(), exam.activity(), exam.paper()));
+    private static List<String> key(DatedEntry dated) {
+        return dated.entry()
+                .match(
+                        lecture -> key(
+                                "lecture",
+                                dated.year().year(),
+                                lecture.offered(),
+                                lecture.module(),
+                                lecture.group(),
+                                lecture.activity()),
+                        test -> key("test", yearOf(test.date()), test.module(), test.test()),
+                        exam -> key("exam", yearOf(exam.date()), exam.module(), exam.activity(), exam.paper()));
     }
 
     private static Integer yearOf(LocalDate date) {

@@ -3,6 +3,7 @@ package org.upschedule.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,8 +17,31 @@ final class PersonalYear {
 
     private PersonalYear() {}
 
-    /** @throws ImpossibleTermDatesException where her term dates do not fit together or not into the year */
-    static AcademicYear of(AcademicYear year, CalendarSettings settings) {
+    /**
+     * Her term dates are those of the year that they lie in.
+     *
+     * @throws ImpossibleTermDatesException where they do not fit together or not into any of the years
+     */
+    static List<AcademicYear> of(List<AcademicYear> years, CalendarSettings settings) {
+        return years.stream()
+                .map(year -> of(year, ofYear(year, years, settings)))
+                .toList();
+    }
+
+    private static CalendarSettings ofYear(AcademicYear year, List<AcademicYear> years, CalendarSettings settings) {
+        Map<Term, DateRange> terms = new EnumMap<>(Term.class);
+        settings.terms().forEach((term, dates) -> {
+            boolean ofAnother = years.stream()
+                    .anyMatch(other -> other.year() != year.year()
+                            && other.year() == dates.from().getYear());
+            if (!ofAnother) {
+                terms.put(term, dates);
+            }
+        });
+        return settings.with(terms);
+    }
+
+    private static AcademicYear of(AcademicYear year, CalendarSettings settings) {
         if (settings.terms().isEmpty() && settings.daysOff().isEmpty()) {
             return year;
         }

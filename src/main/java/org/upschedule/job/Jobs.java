@@ -3,7 +3,6 @@ package org.upschedule.job;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,13 +59,14 @@ public class Jobs {
         return cache.get(jobId, () -> schedules.find(jobId));
     }
 
-    /** The schedules of completed jobs, in the order of the ids. */
-    public List<Schedule> schedules(Collection<UUID> jobIds) {
-        return jobIds.stream()
-                .map(this::scheduleJson)
-                .flatMap(Optional::stream)
-                .map(ScheduleCodec::read)
-                .toList();
+    /** What was read; empty while the job is not completed, and where it has been deleted. */
+    public Optional<Schedule> schedule(UUID jobId) {
+        return scheduleJson(jobId).map(ScheduleCodec::read);
+    }
+
+    /** The job whoever owns it, for what belongs to the same owner. */
+    public Optional<Job> named(UUID jobId) {
+        return jobs.find(jobId);
     }
 
     /** The PDF; empty where it has been deleted. */

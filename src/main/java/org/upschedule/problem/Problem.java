@@ -1,13 +1,15 @@
 package org.upschedule.problem;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
  * A problem as RFC 9457 section 3 describes it.
  *
  * @param detail one sentence for a person, which says what to do next
+ * @param wouldRemove what would vanish, in words; empty for all other problems
  */
-public record Problem(ProblemType type, String detail) {
+public record Problem(ProblemType type, String detail, List<String> wouldRemove) {
 
     /** RFC 9457 section 3. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -15,6 +17,11 @@ public record Problem(ProblemType type, String detail) {
     public Problem {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(detail, "detail");
+        wouldRemove = List.copyOf(wouldRemove);
+    }
+
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, List.of());
     }
 
     public static Problem unavailable() {

@@ -18,6 +18,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "Not possible at this address"),
     NOT_ACCEPTABLE(406, "Not available in that format"),
     NOT_COMPLETED(409, "Not read yet"),
+    WOULD_REMOVE(409, "Something would vanish"),
     FILE_GONE(410, "The PDF has been deleted"),
     CHANGED_MEANWHILE(412, "Changed meanwhile"),
     TOO_LARGE(413, "The file is too large"),

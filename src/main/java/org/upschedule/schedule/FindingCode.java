@@ -64,6 +64,18 @@ public enum FindingCode implements FindingType {
     /** A test or an exam is on a date without lectures and examinations. */
     OUTSIDE_TERM,
 
+    /** Nothing says to which year lectures belong. */
+    ACADEMIC_YEAR_ASSUMED,
+
+    /** A newer file of the timetable says the same. */
+    OLDER_FILE,
+
+    /** A list of the tests of one semester has no modules of the whole year. */
+    YEAR_MODULES_LEFT_OUT,
+
+    /** A group, a session or a module that the student chose, named or hid is in none of her files any more. */
+    STALE_CHOICE,
+
     /** The term dates of the year are not confirmed. */
     ACADEMIC_YEAR_UNCONFIRMED,
 

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.academicyear.AcademicYear;
@@ -23,11 +25,8 @@ import org.upschedule.database.DatabaseClock;
 import org.upschedule.feed.FeedConfig;
 import org.upschedule.feed.Feeds;
 import org.upschedule.job.JobForgotten;
-import org.upschedule.job.Jobs;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingCode;
-import org.upschedule.schedule.Lecture;
-import org.upschedule.schedule.Schedule;
 
 /**
  * The calendars of timetables. They are made when something changes, not when somebody reads. Each change is made under the lock of
@@ -39,7 +38,7 @@ class Calendars {
 
     private final TimetableGateway timetables;
     private final CalendarGateway calendars;
-    private final Jobs jobs;
+    private final SourceFiles files;
     private final TermDates termDates;
     private final Feeds feeds;
     private final DatabaseClock clock;
@@ -52,7 +51,7 @@ class Calendars {
     Calendars(
             TimetableGateway timetables,
             CalendarGateway calendars,
-            Jobs jobs,
+            SourceFiles files,
             TermDates termDates,
             Feeds feeds,
             DatabaseClock clock,
@@ -60,7 +59,7 @@ class Calendars {
             FeedConfig feedConfig) {
         this.timetables = timetables;
         this.calendars = calendars;
-        this.jobs = jobs;
+        this.files = files;
         this.termDates = termDates;
         this.feeds = feeds;
         this.clock = clock;
@@ -88,7 +87,7 @@ class Calendars {
     /** As it stands; it is made again first where it is stale. */
     CalendarState of(Timetable timetable) {
         StoredCalendar stored = stored(timetable.id());
-        if (stored.isStale(fingerprint(timetable))) {
+        if (stored.isStale(fingerprints(timetable))) {
             refresh(timetable.id());
             stored = stored(timetable.id());
         }
@@ -111,7 +110,7 @@ class Calendars {
     void refresh(UUID timetableId) {
         timetables.lock(timetableId).ifPresent(timetable -> {
             StoredCalendar stored = stored(timetableId);
-            if (stored.isStale(fingerprint(timetable))) {
+            if (stored.isStale(fingerprints(timetable))) {
                 CalendarState before = served(timetableId, stored.state());
                 store(timetable, before.nextOfItself(events, input(timetable), changeOf(before), cancelledKept));
             }
@@ -124,7 +123,7 @@ class Calendars {
         timetables
                 .find(timetableId)
                 .ifPresent(timetable ->
-                        calendars.postpone(timetableId, timetable.academicYear(), fingerprint(timetable), delay));
+                        calendars.postpone(timetableId, timetable.academicYear(), fingerprints(timetable), delay));
     }
 
     /**
@@ -161,7 +160,7 @@ class Calendars {
 
     private void save(Timetable timetable, CalendarState state) {
         calendars.save(
-                timetable.id(), state, timetable.academicYear(), fingerprint(timetable), state.dueAt(cancelledKept));
+                timetable.id(), state, timetable.academicYear(), fingerprints(timetable), state.dueAt(cancelledKept));
     }
 
     private byte[] feed(Timetable timetable, CalendarState state) {
@@ -188,16 +187,13 @@ class Calendars {
     }
 
     private CalendarInput input(Timetable timetable) {
-        List<Schedule> schedules = jobs.schedules(timetable.jobIds());
-        boolean lectures = schedules.stream()
-                .flatMap(schedule -> schedule.entries().stream())
-                .anyMatch(Lecture.class::isInstance);
-        AcademicYear year = lectures ? termDates.of(timetable.academicYear()) : null;
-        return new CalendarInput(timetable.id(), schedules, year, timetable.settings(), examDuration);
+        return new CalendarInput(timetable.id(), files.joined(timetable), timetable.settings(), examDuration);
     }
 
-    private String fingerprint(Timetable timetable) {
-        return termDates.fingerprint(timetable.academicYear());
+    private Map<Integer, String> fingerprints(Timetable timetable) {
+        Map<Integer, String> fingerprints = new TreeMap<>();
+        timetable.years().forEach(year -> fingerprints.put(year, termDates.fingerprint(year)));
+        return fingerprints;
     }
 
     /**

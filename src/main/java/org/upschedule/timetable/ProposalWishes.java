@@ -23,10 +23,18 @@ public record ProposalWishes(Preferences preferences, Map<String, Map<EventKind,
     List<Choice> locked(List<Choice> choices) {
         locks.forEach((module, kinds) -> kinds.forEach((kind, code) -> {
             if (choices.stream().noneMatch(choice -> isLocked(choice, module, kind) && group(choice, code) != null)) {
-                throw new UnknownGroupException(module, kind, code);
+                throw new UnknownGroupException(module, kind, code, known(choices, module, kind));
             }
         }));
         return choices.stream().map(this::locked).toList();
+    }
+
+    private static List<String> known(List<Choice> choices, String module, EventKind kind) {
+        return choices.stream()
+                .filter(choice -> isLocked(choice, module, kind))
+                .flatMap(choice -> choice.groups().stream())
+                .map(Group::code)
+                .toList();
     }
 
     private Choice locked(Choice choice) {

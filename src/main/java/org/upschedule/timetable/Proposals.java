@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.academicyear.TeachingDates;
-import org.upschedule.job.Jobs;
 import org.upschedule.planning.Choice;
 import org.upschedule.planning.Plan;
 import org.upschedule.planning.PlanRequest;
@@ -26,16 +25,16 @@ public class Proposals {
     private static final SearchLimits LIMITS = new SearchLimits(10_000_000, Duration.ofSeconds(2));
 
     private final Timetables timetables;
-    private final Jobs jobs;
+    private final SourceFiles files;
     private final TermDates termDates;
     private final Duration examDuration;
     private final PublicHolidays holidays = new PublicHolidays();
     private final Planner planner = new Planner(LIMITS, System::nanoTime);
 
     @Inject
-    Proposals(Timetables timetables, Jobs jobs, TermDates termDates, TimetableConfig config) {
+    Proposals(Timetables timetables, SourceFiles files, TermDates termDates, TimetableConfig config) {
         this.timetables = timetables;
-        this.jobs = jobs;
+        this.files = files;
         this.termDates = termDates;
         this.examDuration = config.examDuration();
     }
@@ -47,7 +46,7 @@ public class Proposals {
      */
     public Plan of(UUID ownerId, UUID timetableId, ProposalWishes wishes) {
         Timetable timetable = timetables.get(ownerId, timetableId).timetable();
-        List<Schedule> schedules = jobs.schedules(timetable.jobIds());
+        List<Schedule> schedules = files.joined(timetable).schedulesOfTheLastYear();
         Duration exam = Optional.ofNullable(timetable.settings().examDuration()).orElse(examDuration);
         return planner.plan(new PlanRequest(
                 wishes.locked(Choice.of(schedules)),

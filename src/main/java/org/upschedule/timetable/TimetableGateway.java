@@ -23,6 +23,13 @@ class TimetableGateway {
                 ORDER BY used_at LIMIT ?2
                 FOR UPDATE SKIP LOCKED)""";
 
+    private static final String SUBSCRIBED_WITH = """
+            SELECT timetable.id FROM timetable
+            JOIN timetable_job ON timetable_job.timetable_id = timetable.id
+            JOIN feed ON feed.timetable_id = timetable.id
+            WHERE timetable_job.job_id = ?1 AND timetable.owner_id = ?2
+            ORDER BY timetable.created_at, timetable.id""";
+
     private final NativeSql sql;
     private final EntityManager entities;
 
@@ -49,6 +56,11 @@ class TimetableGateway {
                 .setParameter("owner", ownerId)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The owner's timetables that have a feed and are made of the job. */
+    List<UUID> subscribedWith(UUID jobId, UUID ownerId) {
+        return sql.rows(SUBSCRIBED_WITH, row -> row.uuid(0), jobId, ownerId);
     }
 
     void add(Timetable timetable) {

@@ -5,9 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.upschedule.Component;
+import org.upschedule.calendar.CalendarSettings;
+import org.upschedule.calendar.files.JoinedFiles;
+import org.upschedule.calendar.files.Replacement;
 import org.upschedule.calendar.history.CalendarState;
 import org.upschedule.calendar.history.Difference;
 import org.upschedule.database.DatabaseClock;
@@ -26,14 +30,22 @@ public class Timetables {
 
     private final TimetableGateway timetables;
     private final CompletedJobs jobs;
+    private final SourceFiles files;
     private final Calendars calendars;
     private final Feeds feeds;
     private final DatabaseClock clock;
 
     @Inject
-    Timetables(TimetableGateway timetables, CompletedJobs jobs, Calendars calendars, Feeds feeds, DatabaseClock clock) {
+    Timetables(
+            TimetableGateway timetables,
+            CompletedJobs jobs,
+            SourceFiles files,
+            Calendars calendars,
+            Feeds feeds,
+            DatabaseClock clock) {
         this.timetables = timetables;
         this.jobs = jobs;
+        this.files = files;
         this.calendars = calendars;
         this.feeds = feeds;
         this.clock = clock;
@@ -42,17 +54,24 @@ public class Timetables {
     /**
      * A timetable as its owner sees it.
      *
+     * @param files the newest last
      * @param difference what a change made of its calendar; empty where it was only looked at
      */
     public record Seen(
-            Timetable timetable, CalendarState calendar, Optional<FeedUse> feed, Optional<Difference> difference) {}
+            Timetable timetable,
+            List<TimetableFile> files,
+            CalendarState calendar,
+            Optional<FeedUse> feed,
+            Optional<Difference> difference) {}
 
     /** @param token is not stored and cannot be asked for again */
     public record NewFeed(String token, String name) {}
 
+    /** @throws UnknownGroupException where a chosen group is not on offer */
     public Seen create(UUID ownerId, TimetableDraft draft) {
-        int year = jobs.academicYear(ownerId, draft);
-        Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, draft, year, clock.now());
+        List<TakenFile> files = jobs.taken(ownerId, draft, null);
+        check(files, draft.settings(), CalendarSettings.NONE);
+        Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, draft, files, clock.now());
         timetables.add(timetable);
         calendars.remake(timetable);
         return seen(timetable, Optional.empty());
@@ -68,24 +87,65 @@ public class Timetables {
     }
 
     /**
-     * Makes it what the request says. Without a year it stays with its own.
+     * Makes it what the request says. Without a year lectures stay in their own.
      *
      * @param expected the versions that the change is meant for
+     * @throws UnknownGroupException where a group is chosen that is not on offer and was not chosen before
      */
     public Seen change(UUID ownerId, UUID id, IntPredicate expected, TimetableDraft draft) {
         Timetable timetable = lockedForChange(ownerId, id, expected);
-        jobs.check(ownerId, draft.jobs());
-        timetable.become(draft, draft.academicYear().orElse(timetable.academicYear()));
+        List<TakenFile> files = jobs.taken(ownerId, draft, timetable);
+        check(files, draft.settings(), timetable.settings());
+        timetable.become(draft, files);
         return changed(timetable);
     }
 
-    /** Takes in a newer file: it replaces those of the same kind. */
-    public Seen replaceJob(UUID ownerId, UUID id, IntPredicate expected, UUID jobId) {
+    /** A file that is to take the place of older ones.
+     *
+     * @param year of its lectures; empty to find it out
+     * @param confirmed whether the student has been told what would vanish
+     */
+    public record NewerFile(UUID job, OptionalInt year, boolean confirmed) {}
+
+    /**
+     * Takes in a newer file. It replaces what it covers: the same kind, terms and year.
+     *
+     * @throws WouldRemoveException where something would vanish that she may not mean to lose
+     */
+    public Seen takeIn(UUID ownerId, UUID id, IntPredicate expected, NewerFile file) {
         Timetable timetable = lockedForChange(ownerId, id, expected);
-        List<UUID> kept = new ArrayList<>(jobs.ofOtherKinds(ownerId, timetable.jobIds(), jobId));
-        kept.add(jobId);
-        timetable.replaceJobs(kept);
+        TakenFile newer = jobs.newer(ownerId, timetable, file.job(), file.year());
+        List<TakenFile> others = timetable.files().stream()
+                .filter(taken -> !taken.job().equals(file.job()))
+                .filter(taken -> files.of(taken).isPresent())
+                .toList();
+        Replacement replacement =
+                Replacement.of(files.of(others), files.of(newer).orElseThrow());
+        if (!replacement.vanishing().isEmpty() && !file.confirmed()) {
+            throw new WouldRemoveException(
+                    "With this file would vanish: " + String.join("; ", replacement.vanishing())
+                            + ". Send it again with \"confirm\": true if that is right, else leave it out.",
+                    replacement.vanishing());
+        }
+        timetable.take(remaining(others, newer, replacement));
         return changed(timetable);
+    }
+
+    /** Without those of which nothing is left. */
+    private static List<TakenFile> remaining(List<TakenFile> others, TakenFile newer, Replacement replacement) {
+        List<TakenFile> remaining = new ArrayList<>();
+        for (int file = 0; file < others.size(); file++) {
+            if (!replacement.isSpent(file)) {
+                remaining.add(
+                        others.get(file).with(replacement.files().get(file).leftOut()));
+            }
+        }
+        remaining.add(newer);
+        return remaining;
+    }
+
+    private void check(List<TakenFile> taken, CalendarSettings settings, CalendarSettings before) {
+        new GroupCheck(JoinedFiles.of(files.of(taken)), before).check(settings);
     }
 
     public void delete(UUID ownerId, UUID id) {
@@ -107,7 +167,10 @@ public class Timetables {
     }
 
     private Seen seen(Timetable timetable, Optional<Difference> difference) {
-        return new Seen(timetable, calendars.of(timetable), feeds.use(timetable.id()), difference);
+        List<TimetableFile> shown = timetable.files().stream()
+                .flatMap(taken -> jobs.find(taken.job()).map(job -> TimetableFile.of(taken, job)).stream())
+                .toList();
+        return new Seen(timetable, shown, calendars.of(timetable), feeds.use(timetable.id()), difference);
     }
 
     /** A calendar that is stale is made first, so that its sessions are known before others take their place. */

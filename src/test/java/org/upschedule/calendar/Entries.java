@@ -4,9 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.academicyear.AcademicYears;
+import org.upschedule.calendar.files.JoinedFiles;
+import org.upschedule.calendar.files.SourceFile;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ModuleCode;
@@ -82,12 +86,19 @@ public final class Entries {
     }
 
     public static CalendarInput input(AcademicYear year, List<? extends ScheduleEntry> entries) {
+        return input(year, new Schedule(ScheduleKind.LECTURES, List.copyOf(entries), List.of()));
+    }
+
+    /** @param year of all lectures; {@code null} where there are none */
+    public static CalendarInput input(AcademicYear year, Schedule... files) {
         return new CalendarInput(
-                CALENDAR,
-                List.of(new Schedule(ScheduleKind.LECTURES, List.copyOf(entries), List.of())),
-                year,
-                CalendarSettings.NONE,
-                CalendarInput.DEFAULT_EXAM_DURATION);
+                CALENDAR, joined(year, files), CalendarSettings.NONE, CalendarInput.DEFAULT_EXAM_DURATION);
+    }
+
+    public static JoinedFiles joined(AcademicYear year, Schedule... files) {
+        return JoinedFiles.of(Stream.of(files)
+                .map(file -> new SourceFile("file.pdf", file, year, false, Set.of()))
+                .toList());
     }
 
     private static LocalDate date(String date) {

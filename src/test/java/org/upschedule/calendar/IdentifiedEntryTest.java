@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.upschedule.calendar.files.DatedEntry;
 import org.upschedule.schedule.Exam;
 import org.upschedule.schedule.Printed;
 import org.upschedule.schedule.ScheduleEntry;
@@ -57,7 +58,7 @@ class IdentifiedEntryTest {
             assertThat(identified(entries))
                     .isEqualTo(before.stream()
                             .map(each -> each.entry().equals(open)
-                                    ? new IdentifiedEntry(advice, each.key(), each.ordinal())
+                                    ? new IdentifiedEntry(new DatedEntry(advice, null), each.key(), each.ordinal())
                                     : each)
                             .toList());
         }

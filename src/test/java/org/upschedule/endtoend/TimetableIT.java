@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.upschedule.drawing.Drawn;
+import org.upschedule.drawing.DrawnSchedule;
 
 /** What a student makes of her timetable. */
 class TimetableIT {
@@ -27,7 +28,7 @@ class TimetableIT {
 
     @BeforeEach
     void make() {
-        lectures = student.read("lectures.pdf", Drawn.lectures("COS 401"));
+        lectures = student.read("lectures.pdf", twoPracticalGroups());
         exams = student.read("exams.pdf", Drawn.exams("COS 401"));
         Student.Answer made = student.post("api/timetables", body(""));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
@@ -36,7 +37,7 @@ class TimetableIT {
 
     @Test
     void settingsAreKeptAndAreInTheCalendar() {
-        String settings = "\"groups\": {\"COS 401\": {\"LECTURE\": [\"G01\"], \"PRACTICAL\": [\"P09\"]}},"
+        String settings = "\"groups\": {\"COS 401\": {\"LECTURE\": [\"G01\"], \"PRACTICAL\": [\"P02\"]}},"
                 + " \"names\": {\"COS 401\": \"Nets\"}, \"colours\": {\"COS 401\": \"teal\"},"
                 + " \"reminders\": {\"EXAM\": [60]}, \"examMinutes\": 120,"
                 + " \"daysOff\": [{\"from\": \"2025-08-18\", \"to\": \"2025-08-22\"}],"
@@ -142,7 +143,7 @@ class TimetableIT {
         String feed = student.post(timetable + "/feed", "").json().path("url").asText();
         assertThat(student.get(feed).text()).contains("COS 401 Exam paper 1");
 
-        student.delete("api/jobs/" + exams);
+        student.delete("api/jobs/" + exams + "?confirm=true");
 
         assertThat(titles(student.get(timetable + "/events").json())).doesNotContain("COS 401 Exam paper 1");
         assertThat(student.get(timetable).json().path("jobs")).hasSize(1);
@@ -203,5 +204,13 @@ class TimetableIT {
         List<String> titles = new ArrayList<>();
         events.forEach(event -> titles.add(event.path("title").asText()));
         return titles;
+    }
+
+    private static byte[] twoPracticalGroups() {
+        DrawnSchedule drawn = DrawnSchedule.lectures();
+        Drawn.addLectures(drawn, "COS 401");
+        Drawn.addPractical(drawn, "COS 401");
+        return drawn.row("COS 401", "S2", "P02", "E ~P", "P1", "Tuesday", "14:30 - 17:20", "Lab 3", "HATFIELD", "")
+                .pdf();
     }
 }

@@ -74,6 +74,29 @@ class PageIT {
     }
 
     @Test
+    void forgettingAFileOfASubscribedCalendarSaysFirstWhatGoes() {
+        choosePdf();
+        assertThat(page.locator("#files .sentence")).containsText("read");
+        page.evaluate("""
+                async () => {
+                  const [{ id }] = await (await fetch('api/jobs')).json();
+                  const body = JSON.stringify({ name: 'My year', jobs: [id] });
+                  const headers = { 'Content-Type': 'application/json' };
+                  const made = await (await fetch('api/timetables', { method: 'POST', headers, body })).json();
+                  await fetch(`api/timetables/${made.id}/feed`, { method: 'POST' });
+                }""");
+        Locator forget = page.locator("#files button:last-of-type");
+
+        watched.expectRefusal();
+        forget.click();
+        assertThat(page.locator("#files .sentence")).containsText("“My year”: COS 132");
+        assertThat(forget).containsText("Forget all the same");
+        forget.click();
+
+        assertThat(page.locator("#files li")).hasCount(0);
+    }
+
+    @Test
     void droppedFileIsShownAsWeek() {
         JSHandle dropped = page.evaluateHandle("""
                 content => {

@@ -35,6 +35,10 @@ class FindingTypeTest {
                         "said-twice",
                         "unknown-term",
                         "outside-term",
+                        "academic-year-assumed",
+                        "older-file",
+                        "year-modules-left-out",
+                        "stale-choice",
                         "academic-year-unconfirmed",
                         "term-without-dates",
                         "term-partly-dated",
@@ -43,6 +47,7 @@ class FindingTypeTest {
                         "date-open",
                         "time-open",
                         "end-assumed",
+                        "calendar-too-large",
                         "session-open");
     }
 

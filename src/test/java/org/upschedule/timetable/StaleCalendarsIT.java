@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -105,7 +106,9 @@ class StaleCalendarsIT {
     void subscribe() {
         job = given.completed(owner, ContainerJobs.read(ScheduleKind.LECTURES, LECTURE));
         timetable = timetables
-                .create(owner, new TimetableDraft("Mine", List.of(job), OptionalInt.of(2018), CalendarSettings.NONE))
+                .create(
+                        owner,
+                        new TimetableDraft("Mine", List.of(job), OptionalInt.of(2018), Map.of(), CalendarSettings.NONE))
                 .timetable()
                 .id();
         timetables.newFeed(owner, timetable);

@@ -3,11 +3,14 @@ package org.upschedule.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +26,8 @@ import org.upschedule.endtoend.Waiting;
 
 /** This version on the database of version 1: what students have, and what programs follow, goes on as it was. */
 class UpgradeIT {
+
+    private static final Set<String> FINDINGS_OF_THIS_VERSION = Set.of("stale-choice", "year-modules-left-out");
 
     private static final String SCHEMA = "3";
     private static final Duration ROUNDS = Duration.ofSeconds(60);
@@ -72,7 +77,22 @@ class UpgradeIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void answersAreTheSame(String path) {
-        assertThat(withoutShippedFiles(kept.get(path).json())).isEqualTo(withoutShippedFiles(RECORDED.answer(path)));
+        JsonNode answer = kept.get(path).json();
+        if (path.matches(".*timetables/[^/]+")) {
+            assertThat(answer.path("files")).as("a key of this version").hasSameSizeAs(answer.path("jobs"));
+            ((ObjectNode) answer).remove("files");
+            withoutFindingsOfThisVersion((ArrayNode) answer.path("findings"));
+        }
+        assertThat(withoutShippedFiles(answer)).isEqualTo(withoutShippedFiles(RECORDED.answer(path)));
+    }
+
+    /** The version before looked neither for choices that point to nothing nor for missing modules of the year. */
+    private static void withoutFindingsOfThisVersion(ArrayNode findings) {
+        for (Iterator<JsonNode> each = findings.iterator(); each.hasNext(); ) {
+            if (FINDINGS_OF_THIS_VERSION.contains(each.next().path("code").asText())) {
+                each.remove();
+            }
+        }
     }
 
     /**

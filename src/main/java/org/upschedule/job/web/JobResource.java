@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +31,7 @@ import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 import org.upschedule.problem.web.ProblemResponse;
+import org.upschedule.timetable.FileRemoval;
 
 /** What an owner asks of her jobs. */
 @Dependent
@@ -39,10 +42,12 @@ public class JobResource {
 
     private final Jobs jobs;
     private final CurrentOwner owner;
+    private final FileRemoval removal;
 
     @Inject
-    public JobResource(Jobs jobs, CurrentOwner owner) {
+    public JobResource(Jobs jobs, CurrentOwner owner, FileRemoval removal) {
         this.jobs = jobs;
+        this.removal = removal;
         this.owner = owner;
     }
 
@@ -103,9 +108,19 @@ public class JobResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Forget a job, its PDF and what was read")
+    @Operation(
+            summary = "Forget a job, its PDF and what was read",
+            description = "Where a calendar that can be subscribed to would lose something, that has to be confirmed.")
     @APIResponse(responseCode = "204", description = "Forgotten")
-    public Response delete(@PathParam("id") UUID id) {
+    @APIResponse(responseCode = "404", description = "No such job, or somebody else's")
+    @APIResponse(responseCode = "409", description = "would-remove: what would vanish is in wouldRemove")
+    public Response delete(
+            @PathParam("id") UUID id,
+            @Parameter(description = "True after the answer would-remove, where that is right") @QueryParam("confirm")
+                    boolean confirm) {
+        if (!confirm) {
+            removal.check(owner.id(), id);
+        }
         if (!jobs.delete(owner.id(), id)) {
             throw notFound();
         }

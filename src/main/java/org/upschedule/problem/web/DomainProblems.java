@@ -14,6 +14,7 @@ import org.upschedule.timetable.ChangedMeanwhileException;
 import org.upschedule.timetable.NoSuchTimetableException;
 import org.upschedule.timetable.UnknownGroupException;
 import org.upschedule.timetable.UnknownTermDatesException;
+import org.upschedule.timetable.WouldRemoveException;
 
 /**
  * The one place where exceptions of the domain become problems of the interface. JSON that cannot be read is none of them: it may be
@@ -46,6 +47,9 @@ final class DomainProblems {
         if (exception instanceof ConstraintViolationException violated) {
             return Optional.of(ProblemException.invalidJson(Violations.sentence(violated.getConstraintViolations()))
                     .problem());
+        }
+        if (exception instanceof WouldRemoveException removal) {
+            return Optional.of(new Problem(ProblemType.WOULD_REMOVE, removal.getMessage(), removal.vanishing()));
         }
         if (exception instanceof ImpossibleTermDatesException dates) {
             return Optional.of(new Problem(

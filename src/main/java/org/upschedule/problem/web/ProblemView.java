@@ -1,6 +1,8 @@
 package org.upschedule.problem.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.upschedule.problem.Problem;
 
@@ -17,13 +19,18 @@ public record ProblemView(
         int status,
 
         @Schema(description = "One sentence for a person, which says what to do next")
-        String detail) {
+        String detail,
+
+        @Schema(description = "What would vanish, in words; only of the type would-remove")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> wouldRemove) {
 
     public static ProblemView of(Problem problem) {
         return new ProblemView(
                 URI.create(problem.type().uri()),
                 problem.type().title(),
                 problem.type().status(),
-                problem.detail());
+                problem.detail(),
+                problem.wouldRemove());
     }
 }

@@ -82,7 +82,16 @@ public record TimetableRequest(
         List<@WithinAYear DateRange> daysOff,
 
         @Schema(description = "First and last day of terms (S1, S2, Q1 to Q4, Y), in the place of the academic year's")
-        Map<Term, DateRange> terms) {
+        Map<Term, DateRange> terms,
+
+        @Schema(
+                description = "By job the year of its lectures, where it is another one than academicYear",
+                example = "{\"0f6c4f0e-53d1-4a55-9d0a-8a6b6d1c2e10\": 2025}")
+        @Size(max = 50, message = ITEMS)
+        Map<
+                        @Pattern(regexp = ID, message = "{input} is not the id of a job") String,
+                        @NotNull(message = "is missing") Integer>
+                years) {
 
     private static final String DEFAULT_NAME = "UP timetable";
     private static final int MAX_NAME = 100;
@@ -99,7 +108,15 @@ public record TimetableRequest(
                 requireNonNullElse(name, DEFAULT_NAME).strip(),
                 jobs.stream().map(UUID::fromString).toList(),
                 academicYear == null ? OptionalInt.empty() : OptionalInt.of(academicYear),
+                yearsByJob(),
                 settings());
+    }
+
+    private Map<UUID, Integer> yearsByJob() {
+        Map<UUID, Integer> byJob = new TreeMap<>();
+        requireNonNullElse(years, Map.<String, Integer>of())
+                .forEach((job, year) -> byJob.put(UUID.fromString(job), year));
+        return byJob;
     }
 
     private CalendarSettings settings() {

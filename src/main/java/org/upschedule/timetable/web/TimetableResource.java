@@ -138,13 +138,16 @@ public class TimetableResource {
     @Operation(
             summary = "Take in a newer file",
             description =
-                    "The job replaces those of the same kind in the timetable; settings stay. Body: {\"job\": \"id\"}")
+                    "The job replaces what it covers: the same kind, terms and year; settings stay. Body: {\"job\": \"id\"}."
+                            + " Where whole terms would vanish, the answer is 409 would-remove until \"confirm\": true is sent with it.")
     @APIResponse(
             responseCode = "200",
             description = "The timetable, and in changes what was added, moved and removed",
             content = @Content(schema = @Schema(implementation = TimetableView.class)))
     @APIResponse(responseCode = "404", description = "No such timetable or job, or somebody else's")
-    @APIResponse(responseCode = "409", description = "The job is not completed")
+    @APIResponse(
+            responseCode = "409",
+            description = "The job is not completed; or would-remove, with what would vanish in wouldRemove")
     @APIResponse(responseCode = "412", description = "The timetable is no longer the version that If-Match names")
     public Response replaceJob(
             @PathParam("id") UUID id,
@@ -152,7 +155,7 @@ public class TimetableResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
             @NotNull(message = JsonBody.MISSING) @Valid NewerJobRequest request) {
-        return answer(Response.ok(), timetables.replaceJob(owner.id(), id, IfMatch.versions(ifMatch), request.job()));
+        return answer(Response.ok(), timetables.takeIn(owner.id(), id, IfMatch.versions(ifMatch), request.file()));
     }
 
     @DELETE

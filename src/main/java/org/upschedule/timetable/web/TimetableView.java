@@ -18,6 +18,9 @@ public record TimetableView(
         @JsonUnwrapped TimetableSummary summary,
         @JsonUnwrapped SettingsView settings,
 
+        @Schema(description = "The files that it is made from, the newest last")
+        List<FileView> files,
+
         @Schema(description = "The modules in the calendar, as they look")
         List<Module> modules,
 
@@ -39,6 +42,7 @@ public record TimetableView(
         return new TimetableView(
                 TimetableSummary.of(seen.timetable(), path),
                 SettingsView.of(seen.timetable().settings()),
+                seen.files().stream().map(FileView::of).toList(),
                 modules(seen.calendar().events(), seen.timetable().settings()),
                 seen.calendar().findings().stream().map(NoteView::of).toList(),
                 seen.feed().map(FeedView::of).orElse(null),

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.upschedule.academicyear.AcademicYear;
@@ -187,12 +186,7 @@ class JudgedCasesTest {
     }
 
     private static CalendarInput input(int year, Schedule... schedules) {
-        return new CalendarInput(
-                Entries.CALENDAR,
-                Stream.of(schedules).toList(),
-                AcademicYears.shipped().of(year).orElseThrow(),
-                CalendarSettings.NONE,
-                CalendarInput.DEFAULT_EXAM_DURATION);
+        return Entries.input(AcademicYears.shipped().of(year).orElseThrow(), schedules);
     }
 
     private static AcademicYear year(

@@ -144,8 +144,7 @@ class RecurringCalendarTest {
                 uids.addAll(uids(Written.of(input)));
                 uids.addAll(uids(Written.of(new CalendarInput(
                         UUID.fromString("5e9d3a0c-3f0b-4c6e-8d55-0a51d3c7a001"),
-                        input.schedules(),
-                        input.year(),
+                        input.files(),
                         input.settings(),
                         input.assumedExamDuration()))));
             }
@@ -258,7 +257,7 @@ class RecurringCalendarTest {
 
     private static CalendarInput input(Schedule... schedules) {
         return new CalendarInput(
-                Entries.CALENDAR, List.of(schedules), null, CalendarSettings.NONE, Duration.ofMinutes(150));
+                Entries.CALENDAR, Entries.joined(null, schedules), CalendarSettings.NONE, Duration.ofMinutes(150));
     }
 
     private Written write(ScheduleEntry... entries) {

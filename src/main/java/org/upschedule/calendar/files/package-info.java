@@ -1,0 +1,2 @@
+/** Which entries of a timetable's files count, and which file has taken the place of which. Pure. */
+package org.upschedule.calendar.files;
