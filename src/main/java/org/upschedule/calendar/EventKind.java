@@ -3,6 +3,8 @@ package org.upschedule.calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.upschedule.schedule.Lecture;
 
@@ -11,6 +13,8 @@ public enum EventKind {
     LECTURE("Lecture"),
     PRACTICAL("Practical"),
     TUTORIAL("Tutorial"),
+    /** A weekly session whose activity has a name that says nothing more: D, O, B, PL, LP and PT have been seen. It keeps that name. */
+    OTHER("Class"),
     TEST("Test"),
     EXAM("Exam");
 
@@ -20,9 +24,13 @@ public enum EventKind {
         this.label = label;
     }
 
-    /** From the first letter of the activity ({@code L1}, {@code P1}, {@code T1}); any other letter counts as a lecture. */
+    /** Activities and groups whose meaning is known: {@code L1}, {@code P1}, {@code T1}, {@code G01}, {@code G101}. */
+    private static final Pattern KNOWN = Pattern.compile("([GLPT])\\d*", Pattern.CASE_INSENSITIVE);
+
+    /** From the activity, and where that is open from the group. What neither of them says is not guessed. */
     static EventKind of(Lecture lecture) {
-        return byLetter(lecture.activity()).orElse(LECTURE);
+        boolean open = lecture.activity() == null || lecture.activity().isBlank();
+        return byCode(open ? lecture.group() : lecture.activity()).orElse(OTHER);
     }
 
     /**
@@ -30,7 +38,7 @@ public enum EventKind {
      * attends all sessions of a group that she chose, also a practical of a lecture group.
      */
     public static EventKind ofGroup(Lecture lecture) {
-        return byLetter(lecture.group()).orElseGet(() -> of(lecture));
+        return byCode(lecture.group()).orElseGet(() -> of(lecture));
     }
 
     /** What a student attends in groups, one of each kind that a module offers. */
@@ -38,13 +46,17 @@ public enum EventKind {
         return Stream.of(values()).filter(EventKind::isWeekly).toList();
     }
 
-    private static Optional<EventKind> byLetter(String code) {
-        return switch (code == null || code.isEmpty() ? ' ' : Character.toUpperCase(code.charAt(0))) {
-            case 'G', 'L' -> Optional.of(LECTURE);
-            case 'P' -> Optional.of(PRACTICAL);
-            case 'T' -> Optional.of(TUTORIAL);
-            default -> Optional.empty();
-        };
+    private static Optional<EventKind> byCode(String code) {
+        Matcher known = KNOWN.matcher(code == null ? "" : code.strip());
+        if (!known.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (Character.toUpperCase(known.group(1).charAt(0))) {
+                    case 'P' -> PRACTICAL;
+                    case 'T' -> TUTORIAL;
+                    default -> LECTURE;
+                });
     }
 
     /** True for what a student attends in groups. */

@@ -20,7 +20,8 @@ final class LectureEvents {
     /** A lecture period of the university. */
     private static final Duration PERIOD = Duration.ofMinutes(50);
 
-    private static final Map<String, String> LANGUAGES = Map.of("E", "English", "A", "Afrikaans");
+    private static final Map<String, String> LANGUAGES =
+            Map.of("E", "English", "A", "Afrikaans", "B", "English and Afrikaans");
 
     private final UUID calendarId;
     private final AcademicYear year;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.academicyear.Term;
+import org.upschedule.schedule.CodeOrder;
 import org.upschedule.schedule.Finding;
 import org.upschedule.schedule.FindingCode;
 
@@ -178,7 +179,7 @@ final class StaleChoices {
     }
 
     private static String listed(Set<String> groups) {
-        List<String> all = List.copyOf(new TreeSet<>(groups));
+        List<String> all = groups.stream().sorted(CodeOrder.INSTANCE).toList();
         return all.size() == 1
                 ? all.get(0)
                 : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.upschedule.calendar.EventKind;
+import org.upschedule.schedule.CodeOrder;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 
@@ -37,7 +38,8 @@ public record Choice(ModulePart part, List<Group> groups, Optional<Group> locked
                 .collect(groupingBy(
                         Choice::part,
                         TreeMap::new,
-                        groupingBy(Choice::code, TreeMap::new, toCollection(ArrayList::new))));
+                        groupingBy(
+                                Choice::code, () -> new TreeMap<>(CodeOrder.INSTANCE), toCollection(ArrayList::new))));
         return offered.entrySet().stream()
                 .map(part -> new Choice(part.getKey(), groups(part.getKey(), part.getValue()), Optional.empty()))
                 .toList();

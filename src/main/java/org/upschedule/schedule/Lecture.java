@@ -11,9 +11,10 @@ import java.util.function.Function;
  * A weekly session of one group of a module: a lecture, a practical or a tutorial.
  *
  * @param offered when the module is given: {@code S1}, {@code S2}, {@code Y} (year) or {@code Q1}–{@code Q4}
- * @param group group code: {@code G01} (lectures), {@code P01} (practicals), {@code T01} (tutorials)
- * @param language language of instruction, {@code E} or {@code A}
- * @param activity session of the group, such as {@code L1}, {@code P1}, {@code T1}
+ * @param group group code: {@code G01} (lectures), {@code P01} (practicals), {@code T01} (tutorials); numbers from 51 and from 101 on are
+ *     those of other campuses
+ * @param language language of instruction: {@code E}, {@code A}, or {@code B} for both
+ * @param activity session of the group, such as {@code L1}, {@code P1}, {@code T1}; others, such as {@code D1} or {@code PL}, keep their name
  * @param day weekday, or {@code null} where open
  * @param start wall time in Africa/Johannesburg, or {@code null} where open
  * @param end wall time in Africa/Johannesburg, or {@code null} where open

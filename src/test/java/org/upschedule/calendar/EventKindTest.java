@@ -21,7 +21,17 @@ class EventKindTest {
                 "L01,  P1,   LECTURE,   PRACTICAL",
                 "none, P2,   PRACTICAL, PRACTICAL",
                 "X01,  T1,   TUTORIAL,  TUTORIAL",
-                "none, none, LECTURE,   LECTURE",
+                "G51,  L1,   LECTURE,   LECTURE",
+                "G101, L1,   LECTURE,   LECTURE",
+                "G01,  D1,   LECTURE,   OTHER",
+                "G01,  O,    LECTURE,   OTHER",
+                "G01,  B1,   LECTURE,   OTHER",
+                "P02,  PL,   PRACTICAL, OTHER",
+                "P02,  LP1,  PRACTICAL, OTHER",
+                "P02,  PT1,  PRACTICAL, OTHER",
+                "D01,  D1,   OTHER,     OTHER",
+                "P01,  none, PRACTICAL, PRACTICAL",
+                "none, none, OTHER,     OTHER",
             })
     void sessionIsChosenByItsGroupAndShownByItsActivity(
             String group, String activity, EventKind chosen, EventKind shown) {

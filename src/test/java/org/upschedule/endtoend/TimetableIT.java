@@ -127,6 +127,26 @@ class TimetableIT {
     }
 
     @Test
+    void activityOfUnknownMeaningKeepsItsName() {
+        String file = student.read("other.pdf", activities());
+        String other = "api/timetables/"
+                + student.post("api/timetables", "{\"jobs\": [\"" + file + "\"], \"academicYear\": 2025}")
+                        .id();
+
+        String calendar = student.get(other + "/calendar.ics").text();
+
+        assertThat(Ics.of(calendar, "THE 401 D1 (G101)", "CATEGORIES")).containsExactly("THE 401,Class");
+        assertThat(Ics.of(calendar, "THE 401 PT1 (P51)", "CATEGORIES")).containsExactly("THE 401,Class");
+        assertThat(calendar).doesNotContain("Lecture").contains("English and Afrikaans");
+        JsonNode changed = student.put(
+                        other,
+                        "{\"jobs\": [\"%s\"], \"academicYear\": 2025, \"groups\": {\"THE 401\": {\"LECTURE\": [\"G2\"]}}}"
+                                .formatted(file))
+                .json();
+        assertThat(changed.path("detail").asText()).contains("G101");
+    }
+
+    @Test
     void versionThatIsNotTheLastIsNotOverwritten() {
         String version = student.get(timetable).header("ETag");
 
@@ -204,6 +224,13 @@ class TimetableIT {
         List<String> titles = new ArrayList<>();
         events.forEach(event -> titles.add(event.path("title").asText()));
         return titles;
+    }
+
+    private static byte[] activities() {
+        return DrawnSchedule.lectures()
+                .row("THE 401", "S2", "G101", "B ~D", "D1", "Monday", "08:30 - 09:20", "IT 4-4", "MAMELODI", "")
+                .row("THE 401", "S2", "P51", "B ~P", "PT1", "Tuesday", "08:30 - 09:20", "IT 4-5", "GROENKLOOF", "")
+                .pdf();
     }
 
     private static byte[] twoPracticalGroups() {

@@ -128,7 +128,7 @@ class PlannerTest {
 
         assertThat(choices)
                 .extracting(choice -> choice.part().kind())
-                .containsExactly(EventKind.LECTURE, EventKind.PRACTICAL, EventKind.TUTORIAL);
+                .containsExactly(EventKind.PRACTICAL, EventKind.TUTORIAL, EventKind.OTHER);
     }
 
     @Test

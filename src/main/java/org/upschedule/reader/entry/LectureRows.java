@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.upschedule.schedule.FindingCode;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.ModuleCode;
@@ -18,6 +19,9 @@ import org.upschedule.schedule.ScheduleEntry;
  * venues; other lines are other sessions of the group.
  */
 final class LectureRows implements RowReader {
+
+    private static final Pattern KNOWN_MARK = Pattern.compile("[LPT]");
+    private static final Pattern KNOWN_ACTIVITY = Pattern.compile("[LPT]\\d*");
 
     /** What the form says about a session, before it is read. */
     private record SessionText(String activity, String day, String time) {}
@@ -42,11 +46,16 @@ final class LectureRows implements RowReader {
         return lectures;
     }
 
-    /** The form says the kind of a session twice: in the activity ({@code P1}) and by a letter after the language. */
+    /**
+     * The form says the kind of a session twice: in the activity ({@code P1}) and by a letter after the language. Of other activities
+     * and letters it is not known what they mean, so they contradict nothing.
+     */
     private static void checkKind(FormRow row, Set<SessionText> sessions, Findings findings) {
         String letter = Language.of(row).mark();
         for (SessionText session : sessions) {
-            if (!letter.isEmpty() && !session.activity.isEmpty() && !session.activity.startsWith(letter)) {
+            if (KNOWN_MARK.matcher(letter).matches()
+                    && KNOWN_ACTIVITY.matcher(session.activity).matches()
+                    && !session.activity.startsWith(letter)) {
                 findings.contradiction(
                         FindingCode.KIND_AND_ACTIVITY_DIFFER,
                         row,

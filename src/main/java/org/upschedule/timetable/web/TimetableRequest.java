@@ -43,7 +43,7 @@ public record TimetableRequest(
 
         @Schema(
                 description =
-                        "For a module and kind (LECTURE, PRACTICAL, TUTORIAL) the groups that she attends; none said, all of them",
+                        "For a module and kind (LECTURE, PRACTICAL, TUTORIAL, OTHER) the groups that she attends; none said, all of them",
                 example = "{\"COS 214\": {\"LECTURE\": [\"G01\"], \"PRACTICAL\": [\"P02\"]}}")
         @Size(max = 100, message = ITEMS)
         Map<
@@ -65,7 +65,7 @@ public record TimetableRequest(
         Map<@Size(max = 50, message = NO_MODULE) String, @Colour String> colours,
 
         @Schema(
-                description = "For a kind (LECTURE, PRACTICAL, TUTORIAL, TEST, EXAM), minutes before the start",
+                description = "For a kind (LECTURE, PRACTICAL, TUTORIAL, OTHER, TEST, EXAM), minutes before the start",
                 example = "{\"EXAM\": [60, 1440]}")
         Map<
                         EventKind,

@@ -16,7 +16,7 @@ import org.upschedule.calendar.EventKind;
 @Constraint(validatedBy = Weekly.Validator.class)
 public @interface Weekly {
 
-    String message() default "has no groups to choose, known are LECTURE, PRACTICAL and TUTORIAL";
+    String message() default "has no groups to choose, known are LECTURE, PRACTICAL, TUTORIAL and OTHER";
 
     Class<?>[] groups() default {};
 
