@@ -35,30 +35,15 @@ public final class ScheduleReader {
                     !scanned.complete() || pages.isEmpty() || pages.stream().anyMatch(PageContent::damaged);
             throw new UnreadableScheduleException(damaged ? Reason.DAMAGED : Reason.NO_TEXT);
         }
-        FormReader reader = null;
-        Form current = null;
-        Form first = null;
-        for (PageContent page : pages) {
-            Set<Form> others = EnumSet.noneOf(Form.class);
-            List<PageTable> tables = PageTable.of(page);
-            for (int i = 0; i < Math.max(1, tables.size()); i++) {
-                Optional<PageTable> table = tables.stream().skip(i).findFirst();
-                current = Heading.of(page, table).orElse(current);
-                if (first == null && current != null) {
-                    first = current;
-                    reader = new FormReader(first);
-                }
-                if (current != first) {
-                    others.add(current);
-                } else if (reader != null) {
-                    read(page, table, reader);
-                }
-            }
-            if (reader != null) {
-                tell(page, others, reader);
-            }
-        }
-        if (reader == null || !reader.hasHeader()) {
+        List<HeadedPage> headed = pages.stream().map(HeadedPage::of).toList();
+        Form form = headed.stream()
+                .flatMap(page -> page.headings().stream())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableScheduleException(Reason.NOT_A_SCHEDULE));
+        FormReader reader = new FormReader(form);
+        read(headed, form, reader);
+        if (!reader.hasHeader()) {
             throw new UnreadableScheduleException(Reason.NOT_A_SCHEDULE);
         }
         if (!scanned.complete()) {
@@ -70,13 +55,40 @@ public final class ScheduleReader {
         return reader.schedule();
     }
 
-    private static void read(PageContent page, Optional<PageTable> table, FormReader reader) {
-        table.ifPresent(found -> reader.add(page.number(), found));
-        if (table.isEmpty()) {
-            reader.tell(
-                    FindingCode.PAGE_WITHOUT_TABLE,
-                    "There is no table on this page, so nothing was read from it. Please compare it with your PDF.",
-                    page.number());
+    /** @param headings one for each table; one for a page without a table */
+    private record HeadedPage(PageContent page, List<PageTable> tables, List<Optional<Form>> headings) {
+
+        static HeadedPage of(PageContent page) {
+            List<PageTable> tables = PageTable.of(page);
+            List<Optional<Form>> headings = tables.isEmpty()
+                    ? List.of(Heading.of(page, Optional.empty()))
+                    : tables.stream()
+                            .map(table -> Heading.of(page, Optional.of(table)))
+                            .toList();
+            return new HeadedPage(page, tables, headings);
+        }
+    }
+
+    /** Reads what belongs to the form: what stands under its heading, and what stands before any. */
+    private static void read(List<HeadedPage> pages, Form form, FormReader reader) {
+        Form current = form;
+        for (HeadedPage page : pages) {
+            Set<Form> others = EnumSet.noneOf(Form.class);
+            for (int i = 0; i < page.headings.size(); i++) {
+                Optional<Form> heading = page.headings.get(i);
+                current = heading.orElse(current);
+                if (current != form) {
+                    others.add(current);
+                } else if (page.tables.isEmpty()) {
+                    reader.tell(
+                            FindingCode.PAGE_WITHOUT_TABLE,
+                            "There is no table on this page, so nothing was read from it. Please compare it with your PDF.",
+                            page.page.number());
+                } else {
+                    reader.add(page.tables.get(i), heading.isPresent());
+                }
+            }
+            tell(page.page, others, reader);
         }
     }
 

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A schedule PDF to be drawn. The form is the portal's; each method asks for one quirk. */
 public final class DrawnSchedule {
@@ -32,6 +33,8 @@ public final class DrawnSchedule {
     float unevenness;
     boolean strokedRules;
     boolean insideForm;
+    boolean pagesReversed;
+    UnaryOperator<String> spelling = UnaryOperator.identity();
     String footer;
     String watermark;
 
@@ -61,10 +64,18 @@ public final class DrawnSchedule {
         return this;
     }
 
-    /** A page is full after so many lines of the table's body; what does not fit is cut, in the middle of a row too. */
+    /**
+     * The first page is full after so many lines of the table's body, and a later one, which has no heading, after some more; what does
+     * not fit is cut, in the middle of a row too. All tables that fill their page end at its bottom, so those of few lines begin lower.
+     */
     public DrawnSchedule linesOnPage(int lines) {
         linesOnPage = lines;
         return this;
+    }
+
+    /** How much lower than in the portal's files everything stands, in points. */
+    float drop() {
+        return Layout.PITCH * Math.max(0, Layout.LINES_ON_PAGE - linesOnPage);
     }
 
     public DrawnSchedule headerOnEachPage() {
@@ -172,6 +183,19 @@ public final class DrawnSchedule {
     /** The page's content is a form XObject, as in files that were merged. */
     public DrawnSchedule insideForm() {
         insideForm = true;
+        return this;
+    }
+
+    /** The last page is the first in the file. */
+    public DrawnSchedule pagesReversed() {
+        pagesReversed = true;
+        return this;
+    }
+
+    /** How all text is written, such as with ligatures. */
+    public DrawnSchedule spelled(UnaryOperator<String> another) {
+        UnaryOperator<String> before = spelling;
+        spelling = text -> another.apply(before.apply(text));
         return this;
     }
 

@@ -61,6 +61,11 @@ enum Layout {
 
     static final int LINES_ON_PAGE = 38;
 
+    /** How many lines have room where the first page has its heading, and where it has its header. */
+    static final int LINES_OF_HEADING = 3;
+
+    static final int LINES_OF_HEADER = 1;
+
     final String heading;
     final float[] edges;
     final List<String> header;

@@ -57,6 +57,7 @@ final class PageInk {
             content.fill();
             Ink.WHITE.use.in(content);
         }
+        content.transform(Matrix.getTranslateInstance(0, -schedule.drop()));
         rowEdges.add(top);
         if (first) {
             show(bold, schedule.headingSize, Layout.HEADING_X, Layout.HEADING_Y, schedule.heading);
@@ -108,12 +109,13 @@ final class PageInk {
         if (inks.length == 2) {
             content.saveGraphicsState();
             schedule.unseenInk.use.in(content);
-            show(font, size, x + width(font, size, inks[0]), y, inks[1]);
+            show(font, size, x + width(font, size, schedule.spelling.apply(inks[0])), y, inks[1]);
             content.restoreGraphicsState();
         }
     }
 
-    private void show(PDFont font, float size, float x, float y, String text) throws IOException {
+    private void show(PDFont font, float size, float x, float y, String written) throws IOException {
+        String text = schedule.spelling.apply(written);
         if (!schedule.glyphByGlyph) {
             showOnceMore(font, size, x, y, text);
             return;

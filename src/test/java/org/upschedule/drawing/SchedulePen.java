@@ -90,13 +90,20 @@ final class SchedulePen {
                 turned ? schedule.sheet.height() : schedule.sheet.width(),
                 turned ? schedule.sheet.width() : schedule.sheet.height()));
         page.setRotation(schedule.rotation);
-        document.addPage(page);
+        if (schedule.pagesReversed && !first) {
+            document.getPages().insertBefore(page, pages.get(pages.size() - 1));
+        } else {
+            document.addPage(page);
+        }
         pages.add(page);
         ink = new PageInk(document, page, schedule, first);
         linesLeft = schedule.linesOnPage;
         if (first || schedule.headerOnEachPage) {
             ink.header();
+        } else {
+            linesLeft += Layout.LINES_OF_HEADER;
         }
+        linesLeft += first ? 0 : Layout.LINES_OF_HEADING;
     }
 
     private void endPage() throws IOException {

@@ -23,6 +23,7 @@ class CasesTest {
                 "00-base",
                 "00-long",
                 "00-tests",
+                "01-pages-reversed",
                 "03-portrait-with-margin",
                 "04-heading-13pt",
                 "05a-view-turned-90",

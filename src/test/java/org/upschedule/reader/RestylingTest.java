@@ -41,6 +41,10 @@ class RestylingTest {
         TRANSPARENT(drawn -> drawn.unseenInk(Ink.TRANSPARENT)),
         NO_INK(drawn -> drawn.unseenInk(Ink.NO_INK)),
         DARK(drawn -> drawn.dark().unseenInk(Ink.BLACK)),
+        PAGES_REVERSED(DrawnSchedule::pagesReversed),
+        LIGATURES(drawn -> drawn.spelled(text -> text.replace("ff", "\uFB00").replace("fi", "\uFB01"))),
+        NO_BREAK_SPACES(drawn -> drawn.spelled(text -> text.replace(' ', '\u00A0'))),
+        FULL_WIDTH_DIGITS(drawn -> drawn.spelled(text -> text.replace('1', '\uFF11'))),
         UNDERLINED(drawn -> drawn.penStroke(40, 497.5f, 740, 497.5f)),
         PEN_DOWN_THE_PAGE(drawn -> drawn.penStroke(100, 200, 100, 565));
 
@@ -72,7 +76,8 @@ class RestylingTest {
     void eachTwoStylesSayTheSame(Style first, Style second) {
         DrawnSchedule drawn = second.restyle.apply(first.restyle.apply(schedule()));
 
-        assertThat(Reading.of(drawn).entries()).isEqualTo(Reading.of(schedule()).entries());
+        assertThat(Reading.of(drawn).entries())
+                .containsExactlyInAnyOrderElementsOf(Reading.of(schedule()).entries());
     }
 
     /** Those that can be put on a sheet: pages that are not encrypted, and lie as the sheet does. */
@@ -88,6 +93,6 @@ class RestylingTest {
         byte[] pdf = second.restyle.apply(first.restyle.apply(schedule())).pdf();
 
         assertThat(Reading.of(Imposition.ONE_BELOW_THE_OTHER.of(pdf)).entries())
-                .isEqualTo(Reading.of(schedule()).entries());
+                .containsExactlyInAnyOrderElementsOf(Reading.of(schedule()).entries());
     }
 }

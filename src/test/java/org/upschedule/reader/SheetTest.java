@@ -111,9 +111,9 @@ class SheetTest {
     @ParameterizedTest
     @EnumSource(Imposition.class)
     void anotherDocumentOnTheSameSheetIsSaid(Imposition imposition) {
-        DrawnSchedule first = lectures().linesOnPage(9);
+        DrawnSchedule first = lectures().linesOnPage(10);
 
-        Schedule schedule = Reading.of(imposition.of(first.pdfWith(tests())));
+        Schedule schedule = Reading.of(imposition.of(first.pdfWith(tests().linesOnPage(10))));
 
         assertThat(schedule.entries()).isEqualTo(Reading.of(lectures()).entries());
         assertThat(Reading.codes(schedule)).containsExactly("another-schedule");

@@ -1,9 +1,11 @@
 package org.upschedule.reader.entry;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.upschedule.reader.table.Grid;
 import org.upschedule.reader.table.PageTable;
 import org.upschedule.reader.table.TableRow;
@@ -15,6 +17,7 @@ public enum Form {
     LECTURES(
             ScheduleKind.LECTURES,
             "Lectures",
+            EnumSet.of(Column.ACTIVITY, Column.DAY, Column.TIME, Column.VENUE, Column.PROGRAMMES),
             new float[] {35.75f, 92.45f, 135, 177.5f, 212.95f, 262.55f, 326.35f, 397.25f, 553.15f, 638.2f, 744.5f},
             Column.MODULE,
             Column.OFFERED,
@@ -29,6 +32,7 @@ public enum Form {
     TESTS(
             ScheduleKind.TESTS,
             "Semester Tests",
+            EnumSet.of(Column.TEST, Column.VENUE),
             new float[] {35.75f, 92.45f, 135, 213, 291, 368.95f, 461.1f, 652.4f},
             Column.MODULE,
             Column.TEST,
@@ -40,6 +44,7 @@ public enum Form {
     EXAMS(
             ScheduleKind.EXAMS,
             "Exams",
+            EnumSet.of(Column.ACTIVITY, Column.MODULE_CAMPUS, Column.EXAM_CAMPUS, Column.VENUE, Column.EXAM_COMMENTS),
             new float[] {35.75f, 85.25f, 143.75f, 184.25f, 238.25f, 314.75f, 361.8f, 453.95f, 546.1f, 673.65f, 765.8f},
             Column.STATUS,
             Column.MODULE,
@@ -54,12 +59,14 @@ public enum Form {
 
     private final ScheduleKind kind;
     private final String heading;
+    private final Set<Column> goingOn;
     private final float[] edges;
     private final List<Column> columns;
 
-    Form(ScheduleKind kind, String heading, float[] edges, Column... columns) {
+    Form(ScheduleKind kind, String heading, Set<Column> goingOn, float[] edges, Column... columns) {
         this.kind = kind;
         this.heading = heading;
+        this.goingOn = goingOn;
         this.edges = edges;
         this.columns = List.of(columns);
     }
@@ -71,6 +78,11 @@ public enum Form {
     /** As it stands on page 1. */
     public String heading() {
         return heading;
+    }
+
+    /** Whether the rest of a row that a page break cut may have text in this column; all others are filled on its first line. */
+    boolean goesOn(Column column) {
+        return goingOn.contains(column);
     }
 
     /** From left to right. */

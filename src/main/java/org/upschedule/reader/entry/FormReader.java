@@ -17,15 +17,16 @@ import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
 
-/**
- * Reads the tables of one document, page by page. Only the first page has a header row. A later page may begin in the middle of a
- * row; then its first row has no module.
- */
+/** Reads the tables of one document. Only its first page has a header row, and that page need not be the first in the file. */
 public final class FormReader {
 
     private final Form form;
     private final Findings findings = new Findings();
-    private final List<FormRow> rows = new ArrayList<>();
+    private final List<TablePart> parts = new ArrayList<>();
+
+    /** Tables above which no header has been seen yet: their page stands before that of the heading. */
+    private final List<TablePart> early = new ArrayList<>();
+
     private Header header;
     private FormGeometry geometry;
 
@@ -39,25 +40,35 @@ public final class FormReader {
     }
 
     /**
-     * Adds the next page.
+     * Adds the next table.
      *
-     * @param page counted from 1
+     * @param headed whether the heading of the form stands above it
      */
-    public void add(int page, PageTable table) {
-        boolean first = true;
+    public void add(PageTable table, boolean headed) {
+        List<TableRow> rows = new ArrayList<>();
+        boolean begins = headed;
         for (TableRow row : table.rows()) {
             if (row.isBlank()) {
                 continue;
             }
-            Optional<Header> newHeader = Header.of(row, form);
-            if (newHeader.isPresent()) {
-                begin(newHeader.get(), row);
-            } else {
-                add(row, first);
-                first = false;
+            Optional<Header> next = Header.of(row, form);
+            if (next.isEmpty()) {
+                rows.add(row);
+                continue;
             }
+            if (!rows.isEmpty()) {
+                add(new TablePart(table, begins, header, rows));
+                rows = new ArrayList<>();
+                begins = false;
+            }
+            begin(next.get(), row);
         }
-        tellOutside(page, table);
+        add(new TablePart(table, begins, header, rows));
+        tellOutside(table);
+    }
+
+    private void add(TablePart part) {
+        (header == null ? early : parts).add(part);
     }
 
     /**
@@ -88,7 +99,7 @@ public final class FormReader {
         List<List<Place>> places = new ArrayList<>();
         Set<ScheduleEntry> seen = new HashSet<>();
         SaidTwice twice = new SaidTwice();
-        for (FormRow row : rows) {
+        for (FormRow row : CutRows.joined(form, allParts(), findings)) {
             for (ScheduleEntry entry : reader.read(row, findings)) {
                 if (seen.add(entry.withoutPrinted())) {
                     entries.add(entry);
@@ -135,28 +146,27 @@ public final class FormReader {
                         row.number()));
     }
 
-    private void add(TableRow row, boolean firstOnPage) {
-        if (header == null) {
-            tellUnread(row);
-        } else if (!header.cell(row, Column.MODULE).lines().isEmpty()) {
-            rows.add(new FormRow(header, row));
-        } else if (firstOnPage && !rows.isEmpty()) {
-            rows.get(rows.size() - 1).add(row);
-        } else {
-            tellUnread(row);
+    /** In the order of their pages, those before the heading too if their table is of the same form. */
+    private List<TablePart> allParts() {
+        if (early.isEmpty()) {
+            return parts;
         }
-    }
-
-    private void tellUnread(TableRow row) {
-        String text = row.cells().stream()
-                .map(Cell::text)
-                .filter(cell -> !cell.isEmpty())
-                .collect(Collectors.joining(" | "));
-        findings.add(
-                FindingCode.UNREAD_ROW,
-                "This row names no module, so it belongs to nothing: " + text + ". Please look it up in your PDF.",
-                row.page(),
-                row.number());
+        List<TablePart> all = new ArrayList<>();
+        Header first = parts.get(0).header();
+        for (TablePart part : early) {
+            if (first.fits(part.table().grid())) {
+                all.add(new TablePart(part.table(), part.headed(), first, part.rows()));
+            } else {
+                tell(
+                        FindingCode.ANOTHER_SCHEDULE,
+                        "This page stands before the heading " + form.heading()
+                                + ", and its table has other columns, so nothing was read from it. Please compare it with"
+                                + " your PDF.",
+                        part.table().page().number());
+            }
+        }
+        all.addAll(parts);
+        return all;
     }
 
     /** Adds a finding for each text of the row that is in no field, so that nothing inside the table is lost unseen. */
@@ -195,13 +205,17 @@ public final class FormReader {
         }
     }
 
-    private void tellOutside(int page, PageTable table) {
+    private void tellOutside(PageTable table) {
         String text = table.outside().stream()
                 .map(CellLine::text)
                 .filter(line -> Form.headed(line).isEmpty())
                 .collect(Collectors.joining(" | "));
         if (!text.isEmpty()) {
-            findings.add(FindingCode.TEXT_OUTSIDE_TABLE, "This text stands beside the table: " + text, page, null);
+            findings.add(
+                    FindingCode.TEXT_OUTSIDE_TABLE,
+                    "This text stands beside the table: " + text,
+                    table.page().number(),
+                    null);
         }
     }
 }

@@ -18,6 +18,9 @@ final class Header {
     /** A row is a header if it names at least this part of the form's columns: a few may be renamed or missing. */
     private static final float NAMED = 0.5f;
 
+    /** As a part of the table's width: how far the edges of a column may differ between two pages. Other programs round them. */
+    private static final float SAME_PART = 0.01f;
+
     private static final Cell NOTHING = new Cell(List.of(), "", 0, 0);
 
     private final Form form;
@@ -76,6 +79,19 @@ final class Header {
                 .distinct()
                 .forEach(index -> others.remove((int) index));
         return others;
+    }
+
+    /** Whether a table has the columns of the header's, at any size and place. */
+    boolean fits(Grid grid) {
+        if (grid.columns() != ruled.columns()) {
+            return false;
+        }
+        for (int column = 0; column < grid.columns(); column++) {
+            if (Math.abs(grid.part(column) - ruled.part(column)) > SAME_PART) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Columns of the form that the header does not name. */

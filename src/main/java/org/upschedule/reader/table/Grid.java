@@ -31,6 +31,11 @@ public record Grid(float[] columnEdges, float[] rowEdges) {
         return columnEdges[column + 1];
     }
 
+    /** Where the right edge of a column is: 0 is the left end of the table, 1 the right one. */
+    public float part(int column) {
+        return (right(column) - left(0)) / (right(columns() - 1) - left(0));
+    }
+
     public float top() {
         return rowEdges[0];
     }

@@ -9,9 +9,10 @@ import org.upschedule.schedule.Place;
 /**
  * A table on a page.
  *
+ * @param index of the table on its page, counted from 0; there are several where pages were printed on one sheet
  * @param around the text outside of it, and nearer to it than to another table
  */
-public record PageTable(Grid grid, List<TableRow> rows, List<Run> around) {
+public record PageTable(PageContent page, int index, Grid grid, List<TableRow> rows, List<Run> around) {
 
     /** As a part of the height of the type: a baseline may lie on a ruling, this far above it the row is certain. */
     private static final float ABOVE_BASELINE = 0.25f;
@@ -28,13 +29,13 @@ public record PageTable(Grid grid, List<TableRow> rows, List<Run> around) {
     public static List<PageTable> of(PageContent page) {
         List<Grid> grids = GridFinder.find(page.rulings(), page.typeSize());
         if (grids.size() == 1) {
-            return List.of(of(page, grids.get(0), page.runs(), 0));
+            return List.of(of(page, 0, grids.get(0), page.runs(), 0));
         }
         List<List<Run>> runsOf = Neighbours.of(grids, page.runs());
         List<PageTable> tables = new ArrayList<>(grids.size());
         int rows = 0;
         for (int i = 0; i < grids.size(); i++) {
-            tables.add(of(page, grids.get(i), runsOf.get(i), rows));
+            tables.add(of(page, i, grids.get(i), runsOf.get(i), rows));
             rows += grids.get(i).rows();
         }
         return tables;
@@ -45,7 +46,7 @@ public record PageTable(Grid grid, List<TableRow> rows, List<Run> around) {
         return Lines.of(around);
     }
 
-    private static PageTable of(PageContent page, Grid grid, List<Run> runs, int rowsBefore) {
+    private static PageTable of(PageContent page, int index, Grid grid, List<Run> runs, int rowsBefore) {
         List<List<List<Run>>> placed = new ArrayList<>(grid.rows());
         for (int row = 0; row < grid.rows(); row++) {
             List<List<Run>> cells = new ArrayList<>(grid.columns());
@@ -65,7 +66,7 @@ public record PageTable(Grid grid, List<TableRow> rows, List<Run> around) {
         for (int row = 0; row < grid.rows(); row++) {
             rows.add(new TableRow(place(page, grid, row), rowsBefore + row + 1, grid, cells(placed.get(row), grid)));
         }
-        return new PageTable(grid, rows, around);
+        return new PageTable(page, index, grid, rows, around);
     }
 
     /** As the student sees the page: what was turned to be read is turned back. */
