@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.upschedule.reader.UnreadableScheduleException.Reason;
 import org.upschedule.reader.page.PageContent;
-import org.upschedule.reader.pdf.GuardedSource;
+import org.upschedule.reader.pdf.GuardedParser;
 import org.upschedule.reader.pdf.MetricsOnlyFonts;
 import org.upschedule.reader.pdf.PageScanner;
 import org.upschedule.reader.pdf.ReadingBudget;
-import org.upschedule.reader.pdf.StreamFilters;
 
 /**
  * Opens a PDF and scans its pages. The portal's exam files are encrypted and open with the empty password. They forbid copying and
@@ -39,12 +37,8 @@ final class PdfPages {
     record Scanned(List<PageContent> pages, boolean complete) {}
 
     Scanned scan(byte[] pdf) throws UnreadableScheduleException {
-        if (!StreamFilters.areGuarded(pdf)) {
-            throw new UnreadableScheduleException(Reason.TOO_COMPLEX);
-        }
         ReadingBudget budget = new ReadingBudget(limits.content(), pdf.length);
-        try (PDDocument document = Loader.loadPDF(
-                GuardedSource.of(pdf, budget), NO_PASSWORD, null, null, () -> GuardedSource.cache(budget))) {
+        try (PDDocument document = new GuardedParser(pdf, NO_PASSWORD, budget).parse()) {
             int declared = document.getNumberOfPages();
             checkCount(declared);
             PageScanner scanner = new PageScanner(budget);

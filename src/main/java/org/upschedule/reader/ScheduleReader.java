@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.upschedule.reader.UnreadableScheduleException.Reason;
 import org.upschedule.reader.entry.Form;
 import org.upschedule.reader.entry.FormReader;
 import org.upschedule.reader.page.PageContent;
@@ -30,21 +29,16 @@ public final class ScheduleReader {
     public ReadSchedule read(byte[] pdf) throws UnreadableScheduleException {
         PdfPages.Scanned scanned = pdfPages.scan(pdf);
         List<PageContent> pages = scanned.pages();
-        if (pages.stream().allMatch(page -> page.runs().isEmpty())) {
-            boolean damaged =
-                    !scanned.complete() || pages.isEmpty() || pages.stream().anyMatch(PageContent::damaged);
-            throw new UnreadableScheduleException(damaged ? Reason.DAMAGED : Reason.NO_TEXT);
-        }
         List<HeadedPage> headed = pages.stream().map(HeadedPage::of).toList();
         Form form = headed.stream()
                 .flatMap(page -> page.headings().stream())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new UnreadableScheduleException(Reason.NOT_A_SCHEDULE));
+                .orElseThrow(() -> Refusal.of(pages, scanned.complete()));
         FormReader reader = new FormReader(form);
         read(headed, form, reader);
         if (!reader.hasHeader()) {
-            throw new UnreadableScheduleException(Reason.NOT_A_SCHEDULE);
+            throw Refusal.of(pages, scanned.complete());
         }
         if (!scanned.complete()) {
             reader.tell(

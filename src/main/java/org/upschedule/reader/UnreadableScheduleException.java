@@ -16,6 +16,11 @@ public class UnreadableScheduleException extends Exception {
                 "This PDF holds far more than a schedule. Please send the schedule alone, as the student portal gives it."),
         NO_TEXT(
                 "This PDF holds no text: it looks like a scan or a photo. Please send the PDF itself, as the student portal gives it."),
+        SLANTED_TEXT(
+                "The text of this PDF stands askew, so it cannot be read. Please send the PDF itself, as the student portal gives it."),
+        UNSEEN_TEXT(
+                "The text of this PDF cannot be told from its background, as in dark mode. Please send the PDF itself, as the student"
+                        + " portal gives it."),
         NOT_A_SCHEDULE(
                 "This PDF is none of the schedules of the student portal (Lectures, Semester Tests or Exams). Please send one of these.");
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.pdfbox.cos.COSName;
 
 /** A schedule PDF to be drawn. The form is the portal's; each method asks for one quirk. */
 public final class DrawnSchedule {
@@ -34,6 +35,8 @@ public final class DrawnSchedule {
     boolean strokedRules;
     boolean insideForm;
     boolean pagesReversed;
+    boolean logo;
+    List<COSName> filters = List.of();
     UnaryOperator<String> spelling = UnaryOperator.identity();
     String footer;
     String watermark;
@@ -189,6 +192,18 @@ public final class DrawnSchedule {
     /** The last page is the first in the file. */
     public DrawnSchedule pagesReversed() {
         pagesReversed = true;
+        return this;
+    }
+
+    /** A picture in the corner of each page. */
+    public DrawnSchedule logo() {
+        logo = true;
+        return this;
+    }
+
+    /** How the content of pages is packed; the last filter is applied first. */
+    public DrawnSchedule packed(COSName... filters) {
+        this.filters = List.of(filters);
         return this;
     }
 

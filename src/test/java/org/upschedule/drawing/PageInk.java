@@ -153,6 +153,9 @@ final class PageInk {
         if (schedule.footer != null) {
             show(regular, TYPE_SIZE, Layout.HEADING_X, 20, schedule.footer);
         }
+        if (schedule.logo) {
+            content.drawImage(Picture.in(document), 690, 535, 120, 40);
+        }
         float bottom = rowEdges.get(rowEdges.size() - 1);
         float left = schedule.edges[0];
         float right = schedule.edges[schedule.edges.length - 1];

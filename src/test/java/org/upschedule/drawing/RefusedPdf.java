@@ -8,10 +8,13 @@ import java.util.Arrays;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 
 /** PDFs that are refused, one for each reason. */
 public final class RefusedPdf {
@@ -55,6 +58,71 @@ public final class RefusedPdf {
     /** As a scanner makes it: a page, and no text on it. */
     public static byte[] withoutText() {
         return withPages(1);
+    }
+
+    /** A photo or scan of a page. */
+    public enum Scan {
+        PLAIN,
+        /** With a layer of recognised text that is shown without ink. */
+        WITH_TEXT_LAYER,
+        /** With the recognised text under the picture. */
+        OVER_ITS_TEXT,
+        /** The program that made it put its name under the picture. */
+        SIGNED;
+
+        public byte[] pdf() {
+            return drawn(PDRectangle.A4, (document, content) -> {
+                if (this == OVER_ITS_TEXT) {
+                    write(content, 0, "Lectures");
+                }
+                content.drawImage(Picture.in(document), 20, 40, 560, 780);
+                if (this == WITH_TEXT_LAYER) {
+                    content.setRenderingMode(RenderingMode.NEITHER);
+                    write(content, 0, "Lectures");
+                }
+                if (this == SIGNED) {
+                    write(content, 0, "Scanned with a telephone");
+                }
+            });
+        }
+    }
+
+    /** Text that goes uphill, as on a photo that was made to text. */
+    public static byte[] slanted(double degrees) {
+        return drawn(PDRectangle.A4, (document, content) -> write(content, degrees, "Lectures of semester 2"));
+    }
+
+    /** White text on paper. */
+    public static byte[] unseen() {
+        return drawn(PDRectangle.A4, (document, content) -> {
+            content.setNonStrokingColor(1f);
+            write(content, 0, "Lectures");
+        });
+    }
+
+    private interface Drawing {
+        void on(PDDocument document, PDPageContentStream content) throws IOException;
+    }
+
+    private static byte[] drawn(PDRectangle size, Drawing drawing) {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(size);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                drawing.on(document, content);
+            }
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(PDPageContentStream content, double degrees, String text) throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+        content.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(degrees), 72, 300));
+        content.showText(text);
+        content.endText();
     }
 
     public static byte[] saying(String text) {

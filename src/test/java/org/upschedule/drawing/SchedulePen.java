@@ -2,9 +2,14 @@ package org.upschedule.drawing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -31,6 +36,9 @@ final class SchedulePen {
             for (DrawnSchedule schedule : schedules) {
                 new SchedulePen(document, schedule).draw();
             }
+            if (!schedules.get(0).filters.isEmpty()) {
+                pack(document, schedules.get(0).filters);
+            }
             if (schedules.get(0).encrypted) {
                 protect(document);
             }
@@ -39,6 +47,19 @@ final class SchedulePen {
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pack(PDDocument document, List<COSName> filters) throws IOException {
+        for (PDPage page : document.getPages()) {
+            COSStream content = page.getCOSObject().getCOSStream(COSName.CONTENTS);
+            byte[] bytes;
+            try (InputStream plain = content.createInputStream()) {
+                bytes = plain.readAllBytes();
+            }
+            try (OutputStream packed = content.createOutputStream(new COSArray(filters))) {
+                packed.write(bytes);
+            }
         }
     }
 

@@ -1,15 +1,18 @@
 package org.upschedule.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.upschedule.reader.UnreadableScheduleException.Reason;
 import org.upschedule.schedule.Schedule;
 
 /** Files as students really send them are compared with what they say. They are not part of the project; without them the test is skipped. */
@@ -32,6 +35,8 @@ class CasesTest {
                 "08a-white-254",
                 "09a-underlined-row",
                 "10-pen-line-down-the-page",
+                "11-jpeg-logo",
+                "14-ascii85-flate",
                 "15-two-pages-on-one-sheet",
             })
     void fileIsReadAsItIs(String name) throws Exception {
@@ -43,14 +48,28 @@ class CasesTest {
         assertSays("16-dark-mode", "00-base");
     }
 
-    private static void assertSays(String name, String truthOf) throws Exception {
+    @Test
+    void scanIsRefusedAsOne() throws IOException {
+        byte[] pdf = bytes("12-phone-scan");
+
+        assertThatThrownBy(() -> new ScheduleReader(ReaderLimits.withMaxPages(100)).read(pdf))
+                .isInstanceOfSatisfying(UnreadableScheduleException.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(Reason.NO_TEXT));
+    }
+
+    private static byte[] bytes(String name) throws IOException {
         Path pdf = CASES.resolve(name + ".pdf");
         assumeTrue(
                 Files.exists(pdf), "no such files in " + CASES.toAbsolutePath().normalize());
+        return Files.readAllBytes(pdf);
+    }
+
+    private static void assertSays(String name, String truthOf) throws Exception {
+        byte[] pdf = bytes(name);
         JsonNode truth =
                 new ObjectMapper().readTree(CASES.resolve(truthOf + ".json").toFile());
 
-        Schedule schedule = Reading.of(Files.readAllBytes(pdf));
+        Schedule schedule = Reading.of(pdf);
 
         assertThat(schedule.kind()).hasToString(truth.path("kind").asText());
         assertThat(schedule.entries().stream().map(SampleTest::fields).toList())

@@ -59,6 +59,30 @@ class HostileFileTest {
                         RawPdf.withPage(stream(
                                 "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 65000/Rows 260000>>", bytes("x")))),
                 file(
+                        "an image of 2 GB as the map of a font",
+                        Reason.TOO_COMPLEX,
+                        RawPdf.withPage("BT /F2 9 Tf (x) Tj ET")
+                                .object(stream(
+                                        "/Subtype/Image/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 65000/Rows 260000>>",
+                                        bytes("x")))
+                                .object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>"),
+                        "/F1 5",
+                        "/F2 7"),
+                file(
+                        "an image of 2 GB that is shown",
+                        Reason.NO_TEXT,
+                        RawPdf.withPage("q 800 0 0 500 0 0 cm /X Do Q")
+                                .object(stream(
+                                        "/Type/XObject/Subtype/Image/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 65000"
+                                                + "/Rows 260000>>",
+                                        bytes("x")))),
+                file(
+                        "a thousand filters, each on what the one before made",
+                        Reason.TOO_COMPLEX,
+                        RawPdf.withPage(stream(
+                                "/Filter[/FlateDecode" + "/RunLengthDecode".repeat(1000) + "]",
+                                deflated(bytes("\u0081 ".repeat(MEGABYTE)))))),
+                file(
                         "an object stream that inflates to 300 MB",
                         Reason.TOO_COMPLEX,
                         new RawPdf().object(stream("/Type/ObjStm/N 1/First 4" + FLATE, bomb)),

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.upschedule.drawing.Drawn;
 import org.upschedule.drawing.DrawnSchedule;
 import org.upschedule.drawing.RefusedPdf;
+import org.upschedule.drawing.RefusedPdf.Scan;
 import org.upschedule.reader.UnreadableScheduleException.Reason;
 
 /** Files without a schedule are refused with the reason, and the reader reads a good one afterwards. */
@@ -31,7 +32,14 @@ class RefusalTest {
                 Arguments.of(Reason.DAMAGED, "nested deeper than the stack", RefusedPdf.nested(200_000)),
                 Arguments.of(Reason.TOO_MANY_PAGES, "pages", RefusedPdf.withPages(11)),
                 Arguments.of(Reason.TOO_COMPLEX, "operators", RefusedPdf.saying("Exams", 30_000)),
-                Arguments.of(Reason.NO_TEXT, "a scan", RefusedPdf.withoutText()),
+                Arguments.of(Reason.NO_TEXT, "an empty page", RefusedPdf.withoutText()),
+                Arguments.of(Reason.NO_TEXT, "a scan", Scan.PLAIN.pdf()),
+                Arguments.of(Reason.NO_TEXT, "a scan with a text layer", Scan.WITH_TEXT_LAYER.pdf()),
+                Arguments.of(Reason.NO_TEXT, "a scan over its text", Scan.OVER_ITS_TEXT.pdf()),
+                Arguments.of(Reason.NO_TEXT, "a scan with a word of its program", Scan.SIGNED.pdf()),
+                Arguments.of(Reason.SLANTED_TEXT, "askew by 10 degrees", RefusedPdf.slanted(10)),
+                Arguments.of(Reason.SLANTED_TEXT, "askew by 130 degrees", RefusedPdf.slanted(130)),
+                Arguments.of(Reason.UNSEEN_TEXT, "white on white", RefusedPdf.unseen()),
                 Arguments.of(Reason.NOT_A_SCHEDULE, "a letter", RefusedPdf.saying("My notes on Exams and Lectures")),
                 Arguments.of(Reason.NOT_A_SCHEDULE, "a table of something else", table("Timetable of trains")),
                 Arguments.of(Reason.NOT_A_SCHEDULE, "a heading without its table", RefusedPdf.saying("Exams")));

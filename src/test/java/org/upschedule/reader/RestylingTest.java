@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +42,10 @@ class RestylingTest {
         TRANSPARENT(drawn -> drawn.unseenInk(Ink.TRANSPARENT)),
         NO_INK(drawn -> drawn.unseenInk(Ink.NO_INK)),
         DARK(drawn -> drawn.dark().unseenInk(Ink.BLACK)),
+        WITH_A_LOGO(DrawnSchedule::logo),
+        ASCII85_OVER_FLATE(drawn -> drawn.packed(COSName.ASCII85_DECODE, COSName.FLATE_DECODE)),
+        HEX_OVER_LZW(drawn -> drawn.packed(COSName.ASCII_HEX_DECODE, COSName.LZW_DECODE)),
+        RUN_LENGTH(drawn -> drawn.packed(COSName.RUN_LENGTH_DECODE)),
         PAGES_REVERSED(DrawnSchedule::pagesReversed),
         LIGATURES(drawn -> drawn.spelled(text -> text.replace("ff", "\uFB00").replace("fi", "\uFB01"))),
         NO_BREAK_SPACES(drawn -> drawn.spelled(text -> text.replace(' ', '\u00A0'))),

@@ -185,7 +185,7 @@ public class JobWorker {
             case TOO_MANY_PAGES -> ProblemType.TOO_MANY_PAGES;
             case TOO_COMPLEX -> ProblemType.TOO_COMPLEX;
             case NO_TEXT -> ProblemType.NO_TEXT;
-            case NOT_A_SCHEDULE -> ProblemType.NOT_A_SCHEDULE;
+            case SLANTED_TEXT, UNSEEN_TEXT, NOT_A_SCHEDULE -> ProblemType.NOT_A_SCHEDULE;
         };
     }
 }

@@ -11,10 +11,18 @@ import java.util.List;
  * @param width in points, after that turn
  * @param height in points, after that turn
  * @param runs in the order in which the page shows them
+ * @param pictured which part of the page its pictures cover, from 0 to 1; where they overlap, it is counted twice
  * @param damaged whether a part of the page could not be read
  */
 public record PageContent(
-        int number, int turn, float width, float height, List<Run> runs, List<Ruling> rulings, boolean damaged) {
+        int number,
+        int turn,
+        float width,
+        float height,
+        List<Run> runs,
+        List<Ruling> rulings,
+        float pictured,
+        boolean damaged) {
 
     private static final float TYPE_SIZE_OF_THE_PORTAL = 10;
 

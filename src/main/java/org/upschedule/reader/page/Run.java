@@ -9,11 +9,17 @@ package org.upschedule.reader.page;
  * @param width how far it advances
  * @param size height of the type
  * @param level whether it is written from left to right on a level line; a watermark across the page is not
- * @param hidden whether it cannot be seen: in the colour of what is under it, transparent, or shown without ink
+ * @param hidden whether it cannot be seen: in the colour of what is under it, transparent, shown without ink, or under a
+ *     picture
  */
 public record Run(String text, float x, float y, float width, float size, boolean level, boolean hidden) {
 
     public float right() {
         return x + width;
+    }
+
+    /** The same under something that hides it. */
+    public Run covered() {
+        return hidden ? this : new Run(text, x, y, width, size, level, true);
     }
 }

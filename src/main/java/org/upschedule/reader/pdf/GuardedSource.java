@@ -13,7 +13,7 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
  * are loops inside PDFBox, also end when time or memory is used up or the thread is interrupted: for each 2 KB that an inflater
  * reads here, it returns at most 2 MB.
  */
-public final class GuardedSource implements RandomAccessRead {
+final class GuardedSource implements RandomAccessRead {
 
     /** Single bytes are checked less often: a repair reads millions of them. */
     private static final int CHECKED_EVERY = 1024;
@@ -27,12 +27,12 @@ public final class GuardedSource implements RandomAccessRead {
         this.budget = budget;
     }
 
-    public static GuardedSource of(byte[] pdf, ReadingBudget budget) {
+    static GuardedSource of(byte[] pdf, ReadingBudget budget) {
         return new GuardedSource(new RandomAccessReadBuffer(pdf), budget);
     }
 
     /** Where PDFBox keeps what it decrypts, guarded in the same way. */
-    public static RandomAccessStreamCache cache(ReadingBudget budget) {
+    static RandomAccessStreamCache cache(ReadingBudget budget) {
         return new RandomAccessStreamCache() {
             @Override
             public RandomAccess createBuffer() {

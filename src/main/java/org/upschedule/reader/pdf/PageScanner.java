@@ -34,6 +34,7 @@ public final class PageScanner {
     private ContentBytes contentBytes;
     private TextOperators text;
     private PathOperators paths;
+    private Pictures pictures;
     private TextState state;
     private PDResources resources;
     private int forms;
@@ -63,6 +64,7 @@ public final class PageScanner {
         Ground ground = new Ground();
         text = new TextOperators(budget, ground);
         paths = new PathOperators(ground, Math.min(upright.width(), upright.height()));
+        pictures = new Pictures(new Box(0, 0, upright.width(), upright.height()), ground, text);
         state = new TextState(upright.matrix());
         forms = 0;
         damaged = false;
@@ -82,6 +84,7 @@ public final class PageScanner {
                 upright.height(),
                 text.runs(),
                 paths.rulings(),
+                pictures.covered(),
                 damaged || contentBytes.damaged());
     }
 
@@ -113,7 +116,10 @@ public final class PageScanner {
             switch (operator) {
                 case 'q' -> save(saved);
                 case 'Q' -> state = saved.isEmpty() ? state : saved.pop();
-                case 'I' << 8 | 'D' -> tokens.skipInlineImage();
+                case 'I' << 8 | 'D' -> {
+                    tokens.skipInlineImage();
+                    pictures.show(state, false);
+                }
                 default -> {
                     if (!text.apply(operator, operands, state)
                             && !paths.apply(operator, operands, state)
@@ -186,7 +192,11 @@ public final class PageScanner {
     /** Runs a form in a copy of the state (ISO 32000-1, 8.10.1). */
     private void show(String name) throws IOException {
         COSName key = COSName.getPDFName(name);
-        if (resources.isImageXObject(key) || !(resources.getXObject(key) instanceof PDFormXObject form)) {
+        if (resources.isImageXObject(key)) {
+            pictures.show(state, Pictures.isOpaque(resources, key));
+            return;
+        }
+        if (!(resources.getXObject(key) instanceof PDFormXObject form)) {
             return;
         }
         if (forms == DEEPEST_FORM) {

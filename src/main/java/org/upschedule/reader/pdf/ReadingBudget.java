@@ -16,6 +16,8 @@ public final class ReadingBudget {
     /** Checks between two questions for time and memory, in which an inflater reads some 16 KB and returns at most 16 MB. */
     private static final int ASKED_EVERY = 8;
 
+    private static final int ASKED_AFTER_BYTES = 64 << 10;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final ContentLimits limits;
@@ -26,6 +28,7 @@ public final class ReadingBudget {
     private int glyphs;
     private int fonts;
     private long content;
+    private int unpacked;
 
     /** @param size of the document in bytes: it and its pages may take memory in proportion */
     public ReadingBudget(ContentLimits limits, int size) {
@@ -53,9 +56,12 @@ public final class ReadingBudget {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted while reading a PDF");
         }
-        if (++checks % ASKED_EVERY != 0) {
-            return;
+        if (++checks % ASKED_EVERY == 0) {
+            ask();
         }
+    }
+
+    private void ask() {
         if (THREADS.getCurrentThreadCpuTime() > maxCpuNanos) {
             throw new Spent("time");
         }
@@ -92,6 +98,21 @@ public final class ReadingBudget {
         if (content > limits.maxContentBytes()) {
             throw new Spent("content");
         }
+    }
+
+    /** @param bytes of any other stream that were unpacked: they are memory, and are asked for as such */
+    void unpacked(int bytes) {
+        unpacked += bytes;
+        if (unpacked >= ASKED_AFTER_BYTES) {
+            unpacked = 0;
+            check();
+            ask();
+        }
+    }
+
+    /** A picture would have to be unpacked to get text. */
+    Spent spentOnPictures() {
+        return new Spent("pictures");
     }
 
     /** Bytes that this thread has allocated since it began, unpacked streams included. */

@@ -27,6 +27,11 @@ final class TextOperators {
         return runs;
     }
 
+    /** Hides what has been shown in the box so far. */
+    void cover(Box box) {
+        runs.replaceAll(run -> box.contains(run.x() + run.width() / 2, run.y()) ? run.covered() : run);
+    }
+
     /** How far the page is to be turned clockwise, in degrees, to make most of its text level. */
     int turn() {
         int most = 0;
