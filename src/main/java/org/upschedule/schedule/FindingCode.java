@@ -46,6 +46,9 @@ public enum FindingCode implements FindingType {
     /** A value is neither open nor readable. */
     UNREADABLE_VALUE,
 
+    /** Two lines may be one venue, or two. */
+    ONE_VENUE_OR_TWO,
+
     /** A session ends before it begins, and not on the next day. */
     END_BEFORE_START,
 

@@ -115,8 +115,13 @@ class ConservationTest {
 
     @Property(tries = 200)
     void testsAreReadAsTheyWereDrawn(
-            @ForAll("sittings") List<SemesterTest> sittings, @ForAll @IntRange(min = 1, max = 40) int linesOnPage) {
+            @ForAll("sittings") List<SemesterTest> sittings,
+            @ForAll @IntRange(min = 1, max = 40) int linesOnPage,
+            @ForAll boolean spacesDropped) {
         DrawnSchedule drawn = DrawnSchedule.tests().linesOnPage(linesOnPage);
+        if (spacesDropped) {
+            drawn.spelled(String::stripTrailing);
+        }
         sittings.forEach(test -> drawn.row(
                 test.module().code(),
                 test.test().replace(' ', '\n'),

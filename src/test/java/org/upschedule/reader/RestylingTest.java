@@ -42,6 +42,7 @@ class RestylingTest {
         TRANSPARENT(drawn -> drawn.unseenInk(Ink.TRANSPARENT)),
         NO_INK(drawn -> drawn.unseenInk(Ink.NO_INK)),
         DARK(drawn -> drawn.dark().unseenInk(Ink.BLACK)),
+        SPACES_DROPPED(drawn -> drawn.spelled(String::stripTrailing)),
         WITH_A_LOGO(DrawnSchedule::logo),
         ASCII85_OVER_FLATE(drawn -> drawn.packed(COSName.ASCII85_DECODE, COSName.FLATE_DECODE)),
         HEX_OVER_LZW(drawn -> drawn.packed(COSName.ASCII_HEX_DECODE, COSName.LZW_DECODE)),

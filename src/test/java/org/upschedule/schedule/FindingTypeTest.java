@@ -29,6 +29,7 @@ class FindingTypeTest {
                         "text-outside-table",
                         "unreadable-character",
                         "unreadable-value",
+                        "one-venue-or-two",
                         "end-before-start",
                         "kind-and-activity-differ",
                         "day-and-date-differ",

@@ -89,17 +89,18 @@ public final class FormReader {
         if (header == null) {
             throw new IllegalStateException("no header has been seen");
         }
+        List<TablePart> all = allParts();
         RowReader reader =
                 switch (form) {
-                    case LECTURES -> new LectureRows();
-                    case TESTS -> new TestRows();
+                    case LECTURES -> new LectureRows(spacesKeptOn(all));
+                    case TESTS -> new TestRows(spacesKeptOn(all));
                     case EXAMS -> new ExamRows();
                 };
         List<ScheduleEntry> entries = new ArrayList<>();
         List<List<Place>> places = new ArrayList<>();
         Set<ScheduleEntry> seen = new HashSet<>();
         SaidTwice twice = new SaidTwice();
-        for (FormRow row : CutRows.joined(form, allParts(), findings)) {
+        for (FormRow row : CutRows.joined(form, all, findings)) {
             for (ScheduleEntry entry : reader.read(row, findings)) {
                 if (seen.add(entry.withoutPrinted())) {
                     entries.add(entry);
@@ -144,6 +145,16 @@ public final class FormReader {
                         "The form has a new column " + name + ", which is not read yet.",
                         row.page(),
                         row.number()));
+    }
+
+    /** The portal ends each venue with a space. Programs that print the page again may drop them. */
+    private static Set<Integer> spacesKeptOn(List<TablePart> parts) {
+        return parts.stream()
+                .flatMap(part -> part.rows().stream()
+                        .filter(row -> part.header().cell(row, Column.VENUE).lines().stream()
+                                .anyMatch(CellLine::spaceAfter)))
+                .map(TableRow::page)
+                .collect(Collectors.toSet());
     }
 
     /** In the order of their pages, those before the heading too if their table is of the same form. */

@@ -26,10 +26,17 @@ final class LectureRows implements RowReader {
     /** What the form says about a session, before it is read. */
     private record SessionText(String activity, String day, String time) {}
 
+    private final Set<Integer> spacesKeptOn;
+
+    /** @param spacesKeptOn the pages on which lines of venues end in spaces where a venue ends */
+    LectureRows(Set<Integer> spacesKeptOn) {
+        this.spacesKeptOn = Set.copyOf(spacesKeptOn);
+    }
+
     @Override
     public List<ScheduleEntry> read(FormRow row, Findings findings) {
         Map<SessionText, List<String>> venuesOf = new LinkedHashMap<>();
-        for (SessionLine line : SessionLine.of(row)) {
+        for (SessionLine line : SessionLine.of(row, spacesKeptOn)) {
             SessionText session =
                     new SessionText(line.text(Column.ACTIVITY), line.text(Column.DAY), line.text(Column.TIME));
             List<String> venues = venuesOf.computeIfAbsent(session, key -> new ArrayList<>());

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.upschedule.reader.table.Cell;
 import org.upschedule.reader.table.CellLine;
 import org.upschedule.reader.table.TableRow;
@@ -18,14 +18,18 @@ import org.upschedule.schedule.SemesterTest;
 /** Reads rows of semester tests. A row is one sitting with a list of venues; the other columns have one value each, which may go on in the next line. */
 final class TestRows implements RowReader {
 
-    /** Average width of a glyph, as a part of its height: about half for the lower-case letters of Helvetica. */
-    private static final float GLYPH_WIDTH = 0.5f;
+    private final Set<Integer> spacesKeptOn;
+
+    /** @param spacesKeptOn the pages on which lines of venues end in spaces where a venue ends */
+    TestRows(Set<Integer> spacesKeptOn) {
+        this.spacesKeptOn = Set.copyOf(spacesKeptOn);
+    }
 
     @Override
     public List<ScheduleEntry> read(FormRow row, Findings findings) {
         Field<LocalDate> date = Field.read(row.text(Column.DATE), Column.DATE, Values::date, row, findings);
         Field<Times> times = Field.times(row.text(Column.TIME), row, findings);
-        Venues venues = new Venues(venues(row));
+        Venues venues = new Venues(venues(row, findings));
         checkDay(row, date, findings);
         return List.of(new SemesterTest(
                 new ModuleCode(row.text(Column.MODULE)),
@@ -51,31 +55,34 @@ final class TestRows implements RowReader {
         }
     }
 
-    private static List<String> venues(FormRow row) {
+    private List<String> venues(FormRow row, Findings findings) {
         List<String> venues = new ArrayList<>();
-        Optional<CellLine> before = Optional.empty();
+        CellLine before = null;
         for (TableRow piece : row.pieces()) {
             Cell cell = row.cell(piece, Column.VENUE);
             for (CellLine line : cell.lines()) {
-                if (before.isPresent() && wraps(before.get(), line, cell)) {
+                VenueBreak meaning = before == null
+                        ? VenueBreak.BETWEEN_TWO
+                        : VenueBreak.between(before, line, cell, spacesKeptOn.contains(piece.page()), venues);
+                if (meaning == VenueBreak.UNSURE) {
+                    tellUnsure(row, before, line, findings);
+                }
+                if (meaning == VenueBreak.WITHIN_ONE) {
                     venues.add(Words.joined(List.of(venues.remove(venues.size() - 1), line.text())));
                 } else {
                     venues.add(line.text());
                 }
-                before = Optional.of(line);
+                before = line;
             }
         }
         return venues;
     }
 
-    /**
-     * Whether the line goes on with the venue of the line before. The form puts a space after each venue, so a line that was broken
-     * in the middle of a venue has none; and it breaks a line only where the next word has no room.
-     */
-    private static boolean wraps(CellLine before, CellLine line, Cell cell) {
-        String word = line.text().split(" ", 2)[0];
-        float padding = before.x() - cell.left();
-        float needed = (1 + word.length()) * GLYPH_WIDTH * line.size();
-        return !before.spaceAfter() && before.right() + needed > cell.right() - padding;
+    private static void tellUnsure(FormRow row, CellLine before, CellLine line, Findings findings) {
+        findings.add(
+                FindingCode.ONE_VENUE_OR_TWO,
+                row.text(Column.MODULE) + ": \"" + before.text() + "\" and \"" + line.text()
+                        + "\" stand on two lines, and may be one venue or two. Please look it up in your PDF.",
+                row);
     }
 }

@@ -45,7 +45,12 @@ final class Values {
 
     /** Whether the text is empty or says, perhaps beside other words, that something is not known yet. */
     static boolean saysOpen(String text) {
-        return isOpen(text) || SAYS_OPEN.matcher(text).find();
+        return isOpen(text) || namesOpen(text);
+    }
+
+    /** Whether words for what is not known yet stand in the text. Advice whom to ask, which may go on in the next line, is none. */
+    static boolean namesOpen(String text) {
+        return SAYS_OPEN.matcher(text).find();
     }
 
     /** The words that are worth to be kept, or {@code null} where there are none but perhaps a dash. */
