@@ -149,12 +149,17 @@ public final class FormReader {
 
     /** The portal ends each venue with a space. Programs that print the page again may drop them. */
     private static Set<Integer> spacesKeptOn(List<TablePart> parts) {
-        return parts.stream()
-                .flatMap(part -> part.rows().stream()
-                        .filter(row -> part.header().cell(row, Column.VENUE).lines().stream()
-                                .anyMatch(CellLine::spaceAfter)))
-                .map(TableRow::page)
-                .collect(Collectors.toSet());
+        Set<Integer> pages = new HashSet<>();
+        for (TablePart part : parts) {
+            for (TableRow row : part.rows()) {
+                for (CellLine line : part.header().cell(row, Column.VENUE).lines()) {
+                    if (line.spaceAfter()) {
+                        pages.add(row.page());
+                    }
+                }
+            }
+        }
+        return pages;
     }
 
     /** In the order of their pages, those before the heading too if their table is of the same form. */
@@ -206,7 +211,7 @@ public final class FormReader {
                                 + column.header() + " and was not read.",
                         row);
             }
-            if (row.text(column).indexOf('\uFFFD') >= 0) {
+            if (row.hasUnreadable(column)) {
                 findings.add(
                         FindingCode.UNREADABLE_CHARACTER,
                         row.text(Column.MODULE) + ": a character under " + column.header()

@@ -13,6 +13,8 @@ final class FormRow {
     /** How far text may pass a ruling, as a part of its height: a space after the text may, a letter is wider. */
     private static final float OVER_RULING = 0.4f;
 
+    private static final char UNREADABLE = '\uFFFD';
+
     private final Header header;
     private final List<TableRow> pieces = new ArrayList<>();
 
@@ -71,20 +73,42 @@ final class FormRow {
 
     /** Whether text of one cell reaches into the next. */
     boolean runsOverRuling() {
-        return pieces.stream().flatMap(piece -> piece.cells().stream()).anyMatch(FormRow::runsOverRuling);
-    }
-
-    private static boolean runsOverRuling(Cell cell) {
-        return cell.lines().stream().anyMatch(line -> line.right() > cell.right() + OVER_RULING * line.size());
+        for (TableRow piece : pieces) {
+            for (Cell cell : piece.cells()) {
+                for (CellLine line : cell.lines()) {
+                    if (line.right() > cell.right() + OVER_RULING * line.size()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The cells that belong to none of the form's columns. */
     List<Cell> others() {
-        return pieces.stream().flatMap(piece -> header.others(piece).stream()).toList();
+        List<Cell> others = new ArrayList<>();
+        pieces.forEach(piece -> others.addAll(header.others(piece)));
+        return others;
+    }
+
+    /** Whether a glyph in the column has no character. */
+    boolean hasUnreadable(Column column) {
+        for (TableRow piece : pieces) {
+            for (CellLine line : cell(piece, column).lines()) {
+                if (line.text().indexOf(UNREADABLE) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The text of the column that cannot be seen, such as white text. */
     String hidden(Column column) {
+        if (pieces.size() == 1) {
+            return cell(pieces.get(0), column).hidden();
+        }
         StringBuilder hidden = new StringBuilder();
         pieces.forEach(piece -> hidden.append(cell(piece, column).hidden()));
         return hidden.toString();

@@ -23,10 +23,17 @@ final class Header {
 
     private static final Cell NOTHING = new Cell(List.of(), "", 0, 0);
 
+    private static final Column[] COLUMNS = Column.values();
+
     private final Form form;
     private final Grid ruled;
     private final Map<Column, Float> centres;
     private final List<String> unknown;
+
+    /** The rows of a page are asked for their cells one after the other, so the answer for their grid is kept. */
+    private Grid indexed;
+
+    private int[] indexes;
 
     private Header(Form form, Grid ruled, Map<Column, Float> centres, List<String> unknown) {
         this.form = form;
@@ -71,13 +78,17 @@ final class Header {
 
     /** The cells of a row that belong to none of the form's columns. */
     List<Cell> others(TableRow row) {
-        List<Cell> others = new ArrayList<>(row.cells());
-        form.columns().stream()
-                .map(column -> index(row.grid(), column))
-                .filter(index -> index >= 0)
-                .sorted((a, b) -> b - a)
-                .distinct()
-                .forEach(index -> others.remove((int) index));
+        List<Cell> others = new ArrayList<>();
+        int[] indexes = indexes(row.grid());
+        for (int cell = 0; cell < row.cells().size(); cell++) {
+            boolean other = true;
+            for (int index : indexes) {
+                other &= index != cell;
+            }
+            if (other) {
+                others.add(row.cells().get(cell));
+            }
+        }
         return others;
     }
 
@@ -106,12 +117,26 @@ final class Header {
         return unknown;
     }
 
-    /** By their order where there are as many columns, because another page may lie elsewhere on its sheet; otherwise by their place. */
     private int index(Grid grid, Column column) {
-        Float centre = centres.get(column);
-        if (centre == null) {
-            return -1;
+        return indexes(grid)[column.ordinal()];
+    }
+
+    /** For each column, by its ordinal, where it is in the grid; −1 where it is missing. */
+    private int[] indexes(Grid grid) {
+        if (grid != indexed) {
+            int[] found = new int[COLUMNS.length];
+            for (Column column : COLUMNS) {
+                Float centre = centres.get(column);
+                found[column.ordinal()] = centre == null ? -1 : columnAt(grid, centre);
+            }
+            indexes = found;
+            indexed = grid;
         }
+        return indexes;
+    }
+
+    /** By their order where there are as many columns, because another page may lie elsewhere on its sheet; otherwise by their place. */
+    private int columnAt(Grid grid, float centre) {
         return (grid.columns() == ruled.columns() ? ruled : grid).columnAt(centre);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,9 @@ final class Values {
     private static final Pattern SAYS_OPEN =
             Pattern.compile("\\b(?:" + OPEN_WORDS + ")(?!\\w)", Pattern.CASE_INSENSITIVE);
 
+    /** Of {@link #OPEN_WORDS}, in lower case. */
+    private static final Set<String> BEGINNINGS = Set.of("un", "no", "tb", "t.", "to", "co");
+
     private Values() {}
 
     /** Whether the text is empty, or only says that something is not known yet. */
@@ -50,7 +54,20 @@ final class Values {
 
     /** Whether words for what is not known yet stand in the text. Advice whom to ask, which may go on in the next line, is none. */
     static boolean namesOpen(String text) {
-        return SAYS_OPEN.matcher(text).find();
+        return mayNameOpen(text) && SAYS_OPEN.matcher(text).find();
+    }
+
+    /** Spares most texts the pattern: whether a word begins as one of {@link #OPEN_WORDS} does. */
+    private static boolean mayNameOpen(String text) {
+        boolean begins = true;
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char character = text.charAt(i);
+            if (begins && BEGINNINGS.contains(text.substring(i, i + 2).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            begins = !Character.isLetterOrDigit(character) && character != '_';
+        }
+        return false;
     }
 
     /** The words that are worth to be kept, or {@code null} where there are none but perhaps a dash. */

@@ -1,6 +1,5 @@
 package org.upschedule.reader.page;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +9,7 @@ import java.util.List;
  * @param turn degrees, by which the page as it is seen was turned clockwise to be read: 0, 90, 180 or 270
  * @param width in points, after that turn
  * @param height in points, after that turn
+ * @param typeSize height of most of its type, in points: all other measures of a page are judged by it
  * @param runs in the order in which the page shows them
  * @param pictured which part of the page its pictures cover, from 0 to 1; where they overlap, it is counted twice
  * @param damaged whether a part of the page could not be read
@@ -19,25 +19,14 @@ public record PageContent(
         int turn,
         float width,
         float height,
+        float typeSize,
         List<Run> runs,
         List<Ruling> rulings,
         float pictured,
         boolean damaged) {
 
-    private static final float TYPE_SIZE_OF_THE_PORTAL = 10;
-
     public PageContent {
         runs = List.copyOf(runs);
         rulings = List.copyOf(rulings);
-    }
-
-    /** The height of most of its type, in points: all other measures of a page are judged by it. The portal's where there is no text. */
-    public float typeSize() {
-        float[] sizes = new float[runs.size()];
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = runs.get(i).size();
-        }
-        Arrays.sort(sizes);
-        return sizes.length == 0 ? TYPE_SIZE_OF_THE_PORTAL : sizes[sizes.length / 2];
     }
 }

@@ -82,6 +82,7 @@ public final class PageScanner {
                 turn,
                 upright.width(),
                 upright.height(),
+                text.typeSize(),
                 text.runs(),
                 paths.rulings(),
                 pictures.covered(),

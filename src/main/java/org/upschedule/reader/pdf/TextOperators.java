@@ -2,6 +2,7 @@ package org.upschedule.reader.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.upschedule.reader.page.Run;
 
@@ -10,6 +11,7 @@ final class TextOperators {
 
     private static final float THOUSANDTHS = 1000;
     private static final int QUARTER = 90;
+    private static final float TYPE_SIZE_OF_THE_PORTAL = 10;
 
     private final ReadingBudget budget;
     private final Ground ground;
@@ -25,6 +27,16 @@ final class TextOperators {
 
     List<Run> runs() {
         return runs;
+    }
+
+    /** The height of most of the type, in points; the portal's where there is no text. */
+    float typeSize() {
+        float[] sizes = new float[runs.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = runs.get(i).size();
+        }
+        Arrays.sort(sizes);
+        return sizes.length == 0 ? TYPE_SIZE_OF_THE_PORTAL : sizes[sizes.length / 2];
     }
 
     /** Hides what has been shown in the box so far. */
