@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.upschedule.reader.entry.Form;
 import org.upschedule.reader.entry.FormReader;
 import org.upschedule.reader.page.PageContent;
@@ -24,7 +25,7 @@ public final class ScheduleReader {
      * Reads a whole file. What could not be read of a page becomes a finding; the rest is kept.
      *
      * @throws UnreadableScheduleException where the file holds no schedule that can be read
-     * @throws java.util.concurrent.CancellationException where the thread is interrupted while it reads
+     * @throws CancellationException where the thread is interrupted while it reads
      */
     public ReadSchedule read(byte[] pdf) throws UnreadableScheduleException {
         PdfPages.Scanned scanned = pdfPages.scan(pdf);
@@ -53,6 +54,9 @@ public final class ScheduleReader {
     private record HeadedPage(PageContent page, List<PageTable> tables, List<Optional<Form>> headings) {
 
         static HeadedPage of(PageContent page) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted while looking for tables");
+            }
             List<PageTable> tables = PageTable.of(page);
             List<Optional<Form>> headings = tables.isEmpty()
                     ? List.of(Heading.of(page, Optional.empty()))

@@ -86,7 +86,7 @@ public final class PageScanner {
                 text.runs(),
                 paths.rulings(),
                 pictures.covered(),
-                damaged || contentBytes.damaged());
+                damaged || paths.overflown() || contentBytes.damaged());
     }
 
     private void run(byte[] content) {

@@ -21,6 +21,11 @@ final class PathOperators {
         return paths.rulings();
     }
 
+    /** Whether the page has more rulings than are kept. */
+    boolean overflown() {
+        return paths.overflown();
+    }
+
     private interface PointUse {
         void at(float x, float y);
     }

@@ -83,6 +83,7 @@ final class PathRulings {
     private final float thickest;
     private final float straightWithin;
     private final List<Ruling> rulings = new ArrayList<>();
+    private boolean overflown;
     private final List<Subpath> path = new ArrayList<>();
     private Subpath current;
 
@@ -166,6 +167,11 @@ final class PathRulings {
         current = null;
     }
 
+    /** Whether the page has more rulings than are kept. */
+    boolean overflown() {
+        return overflown;
+    }
+
     List<Ruling> rulings() {
         return rulings;
     }
@@ -174,6 +180,7 @@ final class PathRulings {
         float width = right - left;
         float height = top - bottom;
         if (rulings.size() == MOST) {
+            overflown = true;
             return false;
         }
         if (height <= thinness && isLong(width, height)) {
