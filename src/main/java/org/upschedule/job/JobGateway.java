@@ -85,6 +85,8 @@ public class JobGateway {
                 count(*) FILTER (WHERE status = 'PROCESSING')
             FROM job WHERE status IN ('QUEUED', 'PROCESSING')""";
 
+    private static final String LOCK = "SELECT id FROM job WHERE id = ?1 AND owner_id = ?2 FOR UPDATE";
+
     private final NativeSql sql;
     private final EntityManager entities;
 
@@ -172,6 +174,15 @@ public class JobGateway {
         return sql.row(
                 QUEUE_STATE,
                 row -> new QueueState(row.number(0), Duration.ofSeconds(Math.max(0, row.number(1))), row.number(2)));
+    }
+
+    /**
+     * Locks the owner's job until the caller's transaction ends. It waits for transactions that are putting the job into a timetable.
+     *
+     * @return false where the owner has no such job
+     */
+    boolean lock(UUID ownerId, UUID jobId) {
+        return !sql.rows(LOCK, row -> row.uuid(0), jobId, ownerId).isEmpty();
     }
 
     /** Deletes the owner's job with its PDF, its schedule and its messages. */

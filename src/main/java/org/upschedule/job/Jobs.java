@@ -76,7 +76,7 @@ public class Jobs {
 
     /** Forgets the job, its PDF and its schedule. A worker that is reading it will find its claim gone. */
     public boolean delete(UUID ownerId, UUID jobId) {
-        if (find(ownerId, jobId).isPresent()) {
+        if (jobs.lock(ownerId, jobId)) {
             forgotten.fire(new JobForgotten(jobId));
         }
         boolean deleted = jobs.delete(ownerId, jobId);

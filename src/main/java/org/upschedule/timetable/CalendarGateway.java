@@ -21,6 +21,8 @@ class CalendarGateway {
             SELECT CAST(state AS text), academic_year, made_with, coalesce(due_at <= now(), false)
             FROM timetable_calendar WHERE timetable_id = ?1""";
 
+    private static final String LOCK = FIND + " FOR UPDATE";
+
     private static final String FURTHER_YEARS = """
             SELECT academic_year, made_with FROM timetable_calendar_year WHERE timetable_id = ?1""";
 
@@ -61,9 +63,21 @@ class CalendarGateway {
     }
 
     Optional<StoredCalendar> find(UUID timetableId) {
+        return find(FIND, timetableId);
+    }
+
+    /**
+     * As it is under a lock that the caller's transaction then holds. A file that is deleted marks the calendar as due: under the lock
+     * that is either before the files are read, or after the calendar is saved.
+     */
+    Optional<StoredCalendar> lock(UUID timetableId) {
+        return find(LOCK, timetableId);
+    }
+
+    private Optional<StoredCalendar> find(String statement, UUID timetableId) {
         return sql
                 .rows(
-                        FIND,
+                        statement,
                         row -> new StoredCalendar(
                                 CalendarStateCodec.read(row.text(0)),
                                 madeWith(timetableId, (int) row.number(1), row.text(2)),

@@ -75,7 +75,7 @@ class Calendars {
      */
     Difference remake(Timetable timetable) {
         CalendarState before = calendars
-                .find(timetable.id())
+                .lock(timetable.id())
                 .map(StoredCalendar::state)
                 .map(state -> served(timetable.id(), state))
                 .orElse(CalendarState.EMPTY);
@@ -109,7 +109,7 @@ class Calendars {
     /** After a change that the student had no part in. Nothing happens where the timetable was deleted, or the calendar made meanwhile. */
     void refresh(UUID timetableId) {
         timetables.lock(timetableId).ifPresent(timetable -> {
-            StoredCalendar stored = stored(timetableId);
+            StoredCalendar stored = calendars.lock(timetableId).orElseThrow();
             if (stored.isStale(fingerprints(timetable))) {
                 CalendarState before = served(timetableId, stored.state());
                 store(timetable, before.nextOfItself(events, input(timetable), changeOf(before), cancelledKept));

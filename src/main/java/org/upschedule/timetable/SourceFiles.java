@@ -8,7 +8,6 @@ import org.upschedule.Component;
 import org.upschedule.academicyear.AcademicYear;
 import org.upschedule.calendar.files.JoinedFiles;
 import org.upschedule.calendar.files.SourceFile;
-import org.upschedule.job.Job;
 import org.upschedule.job.Jobs;
 import org.upschedule.schedule.Schedule;
 
@@ -37,11 +36,11 @@ class SourceFiles {
 
     /** Empty where the file has been deleted. */
     Optional<SourceFile> of(TakenFile file) {
-        return jobs.schedule(file.job()).map(schedule -> of(file, schedule));
+        return jobs.named(file.job()) // before its schedule, of which the cache may still have a copy
+                .flatMap(job -> jobs.schedule(job.id()).map(schedule -> of(file, job.fileName(), schedule)));
     }
 
-    private SourceFile of(TakenFile file, Schedule schedule) {
-        String name = jobs.named(file.job()).map(Job::fileName).orElse("");
+    private SourceFile of(TakenFile file, String name, Schedule schedule) {
         AcademicYear year = SourceFile.hasLectures(schedule) ? termDates.of(file.year()) : null;
         return new SourceFile(name, schedule, year, file.origin() == YearOrigin.ASSUMED, file.leftOut());
     }
