@@ -57,7 +57,9 @@ final class PageInk {
             content.fill();
             Ink.WHITE.use.in(content);
         }
-        content.transform(Matrix.getTranslateInstance(0, -schedule.drop()));
+        if (schedule.drop() > 0) {
+            content.transform(Matrix.getTranslateInstance(0, -schedule.drop()));
+        }
         rowEdges.add(top);
         if (first) {
             show(bold, schedule.headingSize, Layout.HEADING_X, Layout.HEADING_Y, schedule.heading);
