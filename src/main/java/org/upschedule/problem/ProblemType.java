@@ -17,6 +17,7 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Not possible at this address"),
     NOT_ACCEPTABLE(406, "Not available in that format"),
+    TOO_SLOW(408, "The request took too long"),
     NOT_COMPLETED(409, "Not read yet"),
     WOULD_REMOVE(409, "Something would vanish"),
     FILE_GONE(410, "The PDF has been deleted"),

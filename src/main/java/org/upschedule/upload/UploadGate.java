@@ -1,8 +1,6 @@
 package org.upschedule.upload;
 
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.upschedule.Component;
 import org.upschedule.problem.ProblemType;
@@ -27,9 +25,7 @@ class UploadGate {
         this.maxBytes = config.maxBytes();
     }
 
-    /** @return the whole file */
-    byte[] admit(InputStream file) throws IOException {
-        byte[] content = file.readNBytes(maxBytes + 1);
+    void check(byte[] content) {
         if (content.length == 0) {
             throw new ProblemException(
                     ProblemType.NOTHING_SENT,
@@ -43,7 +39,6 @@ class UploadGate {
                     ProblemType.NOT_A_PDF,
                     "This is not a PDF, whatever its name says. Please send the PDF itself, as the student portal gives it.");
         }
-        return content;
     }
 
     private static boolean hasSignature(byte[] content) {

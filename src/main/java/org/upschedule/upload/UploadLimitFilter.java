@@ -8,29 +8,24 @@ import jakarta.ws.rs.ext.Provider;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
-/** Refuses a body that is too large: by its announced length before a byte is read, else while it is read. */
+/** Refuses a body that says that it is too large, before a byte of it is read. */
 @Dependent
 @Provider
 @UploadLimit
 public class UploadLimitFilter implements ContainerRequestFilter {
 
-    /** Boundaries and part headers around the file. */
-    private static final long MULTIPART_OVERHEAD = 16 * 1024;
-
-    private final long maxBytes;
+    private final UploadConfig config;
 
     @Inject
     public UploadLimitFilter(UploadConfig config) {
-        this.maxBytes = config.maxBytes();
+        this.config = config;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        long limit = maxBytes + MULTIPART_OVERHEAD;
-        if (request.getLength() > limit) {
-            throw tooLarge(maxBytes);
+        if (request.getLength() > UploadIntake.maxBody(config)) {
+            throw tooLarge(config.maxBytes());
         }
-        request.setEntityStream(new BoundedInputStream(request.getEntityStream(), limit, () -> tooLarge(maxBytes)));
     }
 
     static ProblemException tooLarge(long maxBytes) {

@@ -2,19 +2,24 @@ package org.upschedule.upload;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,8 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.job.JobSubmission;
 import org.upschedule.job.web.JobView;
 import org.upschedule.owner.CurrentOwner;
-import org.upschedule.problem.ProblemType;
-import org.upschedule.problem.web.ProblemException;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
 
@@ -37,13 +40,16 @@ public class UploadResource {
 
     private static final EventLog LOG = EventLog.of(UploadResource.class);
 
+    private final UploadIntake intake;
     private final UploadGate gate;
     private final JobSubmission submission;
     private final CurrentOwner owner;
     private final UploadMetrics metrics;
 
     @Inject
-    public UploadResource(UploadGate gate, JobSubmission submission, CurrentOwner owner, UploadMetrics metrics) {
+    public UploadResource(
+            UploadIntake intake, UploadGate gate, JobSubmission submission, CurrentOwner owner, UploadMetrics metrics) {
+        this.intake = intake;
         this.gate = gate;
         this.submission = submission;
         this.owner = owner;
@@ -66,16 +72,61 @@ public class UploadResource {
             responseCode = "200",
             description = "The same bytes were sent before; Location names that job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    @APIResponse(responseCode = "400", description = "Nothing was sent")
+    @APIResponse(responseCode = "400", description = "Nothing was sent, or not one file in a form")
+    @APIResponse(responseCode = "408", description = "The file came in too slowly")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Not a PDF")
-    @APIResponse(responseCode = "503", description = "Not accepted because of an outage; try again after Retry-After")
-    public Response upload(List<EntityPart> parts) throws IOException {
-        EntityPart file = filePart(parts);
-        byte[] content = gate.admit(file.getContent());
+    @APIResponse(
+            responseCode = "503",
+            description = "Not accepted because of an outage or a crowd; try again after Retry-After")
+    public void upload(@Suspended AsyncResponse answer, @Context HttpServletRequest request) throws IOException {
+        UUID ownerId = owner.id();
+        String requestId = RequestId.current();
+        AsyncContext connection = request.getAsyncContext();
+        intake.receive(request.getInputStream(), answer)
+                .thenApply(body -> accept(body, request.getContentType(), ownerId, requestId))
+                .whenComplete((accepted, fault) -> resume(answer, connection, accepted, cause(fault), requestId));
+    }
+
+    private static Throwable cause(Throwable fault) {
+        return fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+    }
+
+    private static void resume(
+            AsyncResponse answer, AsyncContext connection, Response accepted, Throwable fault, String requestId) {
+        RequestId.bind(requestId);
+        try {
+            if (fault instanceof CallerGoneException) {
+                LOG.info("The caller went away before the upload was complete");
+                connection.complete(); // an answer could not be sent
+            } else if (fault == null) {
+                answer.resume(accepted);
+            } else {
+                answer.resume(
+                        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault);
+            }
+        } finally {
+            RequestId.unbind();
+        }
+    }
+
+    private Response accept(Spool body, String contentType, UUID ownerId, String requestId) {
+        RequestId.bind(requestId);
+        try (body) {
+            return intake.open(contentType, body, form -> store(form, ownerId, requestId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            RequestId.unbind();
+        }
+    }
+
+    private Response store(UploadForm form, UUID ownerId, String requestId) {
+        byte[] content = form.content();
+        gate.check(content);
         long start = System.nanoTime();
         JobSubmission.Submitted submitted =
-                submission.submit(owner.id(), FileName.clean(file.getFileName()), content, RequestId.current());
+                submission.submit(ownerId, FileName.clean(form.fileName()), content, requestId);
         metrics.accepted(content.length, submitted.isNew(), Duration.ofNanos(System.nanoTime() - start));
         LOG.info(
                 submitted.isNew() ? "Upload accepted" : "Upload known already",
@@ -87,17 +138,5 @@ public class UploadResource {
                 .location(URI.create("jobs/" + submitted.job().id()))
                 .entity(JobView.of(submitted.job(), Optional.empty()))
                 .build();
-    }
-
-    private static EntityPart filePart(List<EntityPart> parts) {
-        // A request without a body has no list of parts.
-        return Stream.ofNullable(parts)
-                .flatMap(List::stream)
-                .filter(part -> "file".equals(part.getName()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new ProblemException(
-                                ProblemType.NOTHING_SENT,
-                                "No file was sent. Please send the schedule PDF as the part named \"file\" of a multipart form."));
     }
 }

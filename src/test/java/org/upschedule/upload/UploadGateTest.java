@@ -3,9 +3,8 @@ package org.upschedule.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +13,11 @@ import org.upschedule.problem.web.ProblemException;
 
 class UploadGateTest {
 
-    private final UploadGate gate = new UploadGate(new UploadConfig(2000));
+    private final UploadGate gate = new UploadGate(new UploadConfig(2000, 1, Duration.ofMinutes(1), 2000));
 
     @ParameterizedTest
     @CsvSource({"0", "1", "1019"})
-    void signatureWithinTheFirst1024BytesIsAPdf(int junk) throws IOException {
+    void signatureWithinTheFirst1024BytesIsAPdf(int junk) {
         byte[] file = (" ".repeat(junk) + "%PDF-1.6 …").getBytes(StandardCharsets.UTF_8);
 
         assertThat(admit(file)).isEqualTo(file);
@@ -36,7 +35,7 @@ class UploadGateTest {
     }
 
     @Test
-    void oneByteTooManyIsTooLarge() throws IOException {
+    void oneByteTooManyIsTooLarge() {
         byte[] largest = ("%PDF-" + "x".repeat(1995)).getBytes(StandardCharsets.UTF_8);
         assertThat(admit(largest)).hasSize(2000);
 
@@ -49,7 +48,8 @@ class UploadGateTest {
                 .isEqualTo(type));
     }
 
-    private byte[] admit(byte[] content) throws IOException {
-        return gate.admit(new ByteArrayInputStream(content));
+    private byte[] admit(byte[] content) {
+        gate.check(content);
+        return content;
     }
 }

@@ -1,6 +1,7 @@
 package org.upschedule.json.web;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +32,13 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     /** What a parameter that needs a body says where there is none. */
     public static final String MISSING = "must be an object in { }";
 
+    private final JsonIntake intake;
+
+    @Inject
+    JsonBody(JsonIntake intake) {
+        this.intake = intake;
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return isMapped(type);
@@ -58,7 +66,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] json = body.readAllBytes();
+        byte[] json = intake.read(body);
         try {
             return json.length == 0 ? null : Json.read(json, genericType);
         } catch (InvalidJsonException e) {

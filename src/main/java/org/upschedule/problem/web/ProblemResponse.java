@@ -21,6 +21,9 @@ public final class ProblemResponse {
         if (problem.type() == ProblemType.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (problem.type() == ProblemType.TOO_SLOW) {
+            response.header("Connection", "close"); // the rest of the body is not waited for
+        }
         return response.build();
     }
 }

@@ -1,0 +1,2 @@
+/** What all callers together may use of a node. */
+package org.upschedule.admission;

@@ -1,0 +1,68 @@
+package org.upschedule.upload;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletInputStream;
+import jakarta.ws.rs.container.AsyncResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.upschedule.Component;
+import org.upschedule.admission.Budget;
+import org.upschedule.admission.Budgets;
+import org.upschedule.problem.web.ProblemException;
+
+/** Lets uploads in as long as there is room for them: on disk while they come in, in memory while they are stored. */
+@Component
+class UploadIntake {
+
+    /** Boundaries and part headers around the file. */
+    private static final int MULTIPART_OVERHEAD = 16 * 1024;
+
+    /** An upload is in memory as one array, and a second time where the database's driver buffers it. */
+    private static final int COPIES = 2;
+
+    private static final int PART_OF_HEAP = 8;
+
+    private final UploadConfig config;
+    private final BodyLimits limits;
+    private final Budget spooled;
+    private final Budget memory;
+
+    @Inject
+    UploadIntake(UploadConfig config, Budgets budgets) {
+        this.config = config;
+        this.limits = new BodyLimits(
+                maxBody(config),
+                config.leastRate(),
+                config.maxTime(),
+                () -> UploadLimitFilter.tooLarge(config.maxBytes()));
+        this.spooled = budgets.budget("uploads-coming-in", config.maxSpooledBytes());
+        this.memory = budgets.ofHeap("uploads-in-memory", PART_OF_HEAP);
+    }
+
+    /** The largest body that a file of the largest size can come in. */
+    static long maxBody(UploadConfig config) {
+        return config.maxBytes() + (long) MULTIPART_OVERHEAD;
+    }
+
+    /** @return the whole body, which the caller closes */
+    CompletableFuture<Spool> receive(ServletInputStream in, AsyncResponse answer) {
+        return BodyReceiver.receive(in, limits, spooled, answer);
+    }
+
+    interface Use<T> {
+        T of(UploadForm form) throws IOException;
+    }
+
+    /** Takes the file into memory for one use. */
+    <T> T open(String contentType, Spool body, Use<T> use) throws IOException {
+        long bytes = COPIES * body.size();
+        if (!memory.tryTake(bytes)) {
+            throw ProblemException.busy();
+        }
+        try {
+            return use.of(UploadForm.read(contentType, body, config.maxBytes()));
+        } finally {
+            memory.giveBack(bytes);
+        }
+    }
+}
