@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
@@ -23,6 +25,8 @@ class SlowCallerIT {
     private static final int MANY = 150;
 
     private static final Duration SOON = Duration.ofSeconds(5);
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)Content-Length: (\\d+)");
 
     private final TestProduct product = TestProduct.shared();
     private final List<Socket> callers = new ArrayList<>();
@@ -127,7 +131,15 @@ class SlowCallerIT {
         return caller;
     }
 
+    /** Head and body; the server may leave the connection open. */
     private static String answer(Socket caller) throws IOException {
-        return new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        StringBuilder answer = new StringBuilder();
+        while (!answer.toString().contains("\r\n\r\n")) {
+            answer.append((char) caller.getInputStream().read());
+        }
+        Matcher length = LENGTH.matcher(answer);
+        assertThat(length.find()).as(answer.toString()).isTrue();
+        byte[] body = caller.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+        return answer + new String(body, StandardCharsets.UTF_8);
     }
 }
