@@ -15,16 +15,40 @@ public final class Agenda {
             .thenComparing(occurrence -> occurrence.event().summary())
             .thenComparing(Occurrence::id);
 
+    /** More simultaneous events say nothing more to a student, and each would name all others. */
+    public static final int MOST_CLASHES = 20;
+
     private Agenda() {}
 
+    /**
+     * What an occurrence clashes with.
+     *
+     * @param named the first {@value #MOST_CLASHES} in the order of time
+     * @param count all of them
+     */
+    public record Clashes(List<Occurrence> named, int count) {}
+
+    private static final class Collected {
+
+        private final List<Occurrence> named = new ArrayList<>();
+        private int count;
+
+        void add(Occurrence clash) {
+            count++;
+            if (named.size() < MOST_CLASHES) {
+                named.add(clash);
+            }
+        }
+    }
+
     /** @param range {@code null} for all dates; an occurrence outside the range can still be the clash of one inside */
-    public static Map<Occurrence, List<Occurrence>> of(List<Event> events, DateRange range) {
+    public static Map<Occurrence, Clashes> of(List<Event> events, DateRange range) {
         List<Occurrence> all = events.stream()
                 .flatMap(event -> event.dates().dates().stream().map(date -> Occurrence.of(event, date)))
                 .sorted(IN_TIME)
                 .toList();
-        Map<Occurrence, List<Occurrence>> agenda = new LinkedHashMap<>();
-        all.forEach(occurrence -> agenda.put(occurrence, new ArrayList<>()));
+        Map<Occurrence, Collected> agenda = new LinkedHashMap<>();
+        all.forEach(occurrence -> agenda.put(occurrence, new Collected()));
         List<Occurrence> going = new ArrayList<>();
         for (Occurrence next : all) {
             going.removeIf(earlier -> !earlier.end().isAfter(next.start()));
@@ -36,10 +60,13 @@ public final class Agenda {
             }
             going.add(next);
         }
-        if (range != null) {
-            agenda.keySet().removeIf(occurrence -> !touches(range, occurrence));
-        }
-        return agenda;
+        Map<Occurrence, Clashes> inRange = new LinkedHashMap<>();
+        agenda.forEach((occurrence, clashes) -> {
+            if (range == null || touches(range, occurrence)) {
+                inRange.put(occurrence, new Clashes(clashes.named, clashes.count));
+            }
+        });
+        return inRange;
     }
 
     private static boolean touches(DateRange range, Occurrence occurrence) {

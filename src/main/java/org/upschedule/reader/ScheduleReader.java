@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.upschedule.reader.UnreadableScheduleException.Reason;
 import org.upschedule.reader.entry.Form;
 import org.upschedule.reader.entry.FormReader;
 import org.upschedule.reader.page.PageContent;
@@ -14,6 +15,9 @@ import org.upschedule.schedule.ReadSchedule;
 
 /** Reads the official schedule PDFs. May be used by several threads at once. */
 public final class ScheduleReader {
+
+    /** The longest real file has 206 sessions on 8 pages. */
+    private static final int MOST_ENTRIES = 2_000;
 
     private final PdfPages pdfPages;
 
@@ -47,7 +51,11 @@ public final class ScheduleReader {
                     "The PDF says that it has another number of pages than it holds. Please download it anew.",
                     null);
         }
-        return reader.schedule();
+        ReadSchedule read = reader.schedule();
+        if (read.schedule().entries().size() > MOST_ENTRIES) {
+            throw new UnreadableScheduleException(Reason.TOO_COMPLEX);
+        }
+        return read;
     }
 
     /** @param headings one for each table; one for a page without a table */

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.academicyear.TeachingDates;
+import org.upschedule.admission.Budget;
+import org.upschedule.admission.Budgets;
+import org.upschedule.admission.NoRoomException;
 import org.upschedule.planning.Choice;
 import org.upschedule.planning.Plan;
 import org.upschedule.planning.PlanRequest;
@@ -29,10 +32,12 @@ public class Proposals {
     private final TermDates termDates;
     private final Duration examDuration;
     private final PublicHolidays holidays = new PublicHolidays();
+    private final Budget searches;
     private final Planner planner = new Planner(LIMITS, System::nanoTime);
 
     @Inject
-    Proposals(Timetables timetables, SourceFiles files, TermDates termDates, TimetableConfig config) {
+    Proposals(Timetables timetables, SourceFiles files, TermDates termDates, TimetableConfig config, Budgets budgets) {
+        this.searches = budgets.budget("searches", Runtime.getRuntime().availableProcessors());
         this.timetables = timetables;
         this.files = files;
         this.termDates = termDates;
@@ -42,9 +47,21 @@ public class Proposals {
     /**
      * @throws NoSuchTimetableException where it is not the owner's
      * @throws UnknownGroupException where she insists on a group that is not on offer
+     * @throws NoRoomException where each processor is searching already
      * @throws org.upschedule.planning.TooManyChoicesException where it offers more than can be searched
      */
     public Plan of(UUID ownerId, UUID timetableId, ProposalWishes wishes) {
+        if (!searches.tryTake(1)) {
+            throw new NoRoomException();
+        }
+        try {
+            return search(ownerId, timetableId, wishes);
+        } finally {
+            searches.giveBack(1);
+        }
+    }
+
+    private Plan search(UUID ownerId, UUID timetableId, ProposalWishes wishes) {
         Timetable timetable = timetables.get(ownerId, timetableId).timetable();
         List<Schedule> schedules = files.joined(timetable).schedulesOfTheLastYear();
         Duration exam = Optional.ofNullable(timetable.settings().examDuration()).orElse(examDuration);

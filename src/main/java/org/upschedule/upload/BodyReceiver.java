@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.upschedule.admission.Budget;
+import org.upschedule.admission.NoRoomException;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
@@ -41,7 +42,8 @@ final class BodyReceiver implements ReadListener, TimeoutHandler {
     /**
      * @param answer of the request, which has been suspended
      * @param spooled what the bodies that are being received use together
-     * @return the whole body, which the caller closes; else a {@link ProblemException}, a {@link CallerGoneException} or an {@link
+     * @return the whole body, which the caller closes; else a {@link ProblemException}, a {@link NoRoomException}, a {@link
+     *     CallerGoneException} or an {@link
      *     IOException}
      */
     static CompletableFuture<Spool> receive(
@@ -79,7 +81,7 @@ final class BodyReceiver implements ReadListener, TimeoutHandler {
         if (spool.size() + count > limits.maxBytes()) {
             received.completeExceptionally(limits.tooLarge());
         } else if (!spooled.tryTake(count)) {
-            received.completeExceptionally(ProblemException.busy());
+            received.completeExceptionally(new NoRoomException());
         } else {
             spool.write(block, count);
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.upschedule.Component;
 import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
-import org.upschedule.problem.web.ProblemException;
+import org.upschedule.admission.NoRoomException;
 
 /** Lets uploads in as long as there is room for them: on disk while they come in, in memory while they are stored. */
 @Component
@@ -57,7 +57,7 @@ class UploadIntake {
     <T> T open(String contentType, Spool body, Use<T> use) throws IOException {
         long bytes = COPIES * body.size();
         if (!memory.tryTake(bytes)) {
-            throw ProblemException.busy();
+            throw new NoRoomException();
         }
         try {
             return use.of(UploadForm.read(contentType, body, config.maxBytes()));

@@ -103,6 +103,26 @@ class TimetableIT {
         assertThat(student.get(both + "/events?from=yesterday").status()).isEqualTo(400);
     }
 
+    /** 1,500 sessions at one time would name each other in 1.7 GB. */
+    @Test
+    void manySimultaneousSessionsAreBounded() {
+        DrawnSchedule drawn = DrawnSchedule.lectures();
+        for (int i = 0; i < 300; i++) {
+            drawn.row("ABC " + (100 + i), "S2", "G01", "E", "L1", "Monday", "08:30 - 09:20", "Aula", "HATFIELD", "");
+        }
+        String file = student.read("simultaneous.pdf", drawn.pdf());
+        String many = "api/timetables/"
+                + student.post("api/timetables", "{\"jobs\": [\"" + file + "\"], \"academicYear\": 2025}")
+                        .id();
+
+        Student.Answer events = student.get(many + "/events?from=2025-08-01&to=2025-08-31");
+
+        assertThat(events.status()).isEqualTo(200);
+        assertThat(events.json().get(0).path("clashes")).hasSize(20);
+        assertThat(events.json().get(0).path("moreClashes").asInt()).isEqualTo(279);
+        assertThat(events.text().length()).isLessThan(3_000_000);
+    }
+
     @Test
     void eventIsHiddenByItsId() {
         String id = student.get(timetable + "/events").json().get(0).path("id").asText();

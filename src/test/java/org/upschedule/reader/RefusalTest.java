@@ -31,6 +31,7 @@ class RefusalTest {
                 Arguments.of(Reason.DAMAGED, "cut short", Arrays.copyOf(cut, 200)),
                 Arguments.of(Reason.DAMAGED, "nested deeper than the stack", RefusedPdf.nested(200_000)),
                 Arguments.of(Reason.TOO_MANY_PAGES, "pages", RefusedPdf.withPages(11)),
+                Arguments.of(Reason.TOO_COMPLEX, "entries", entries(2_001)),
                 Arguments.of(Reason.TOO_COMPLEX, "operators", RefusedPdf.saying("Exams", 30_000)),
                 Arguments.of(Reason.NO_TEXT, "an empty page", RefusedPdf.withoutText()),
                 Arguments.of(Reason.NO_TEXT, "a scan", Scan.PLAIN.pdf()),
@@ -43,6 +44,14 @@ class RefusalTest {
                 Arguments.of(Reason.NOT_A_SCHEDULE, "a letter", RefusedPdf.saying("My notes on Exams and Lectures")),
                 Arguments.of(Reason.NOT_A_SCHEDULE, "a table of something else", table("Timetable of trains")),
                 Arguments.of(Reason.NOT_A_SCHEDULE, "a heading without its table", RefusedPdf.saying("Exams")));
+    }
+
+    private static byte[] entries(int count) {
+        DrawnSchedule drawn = DrawnSchedule.tests().linesOnPage(300);
+        for (int i = 0; i < count; i++) {
+            drawn.row("C" + i, "T", "", "30 Aug 2025", "15:00 - 17:00", "", "");
+        }
+        return drawn.pdf();
     }
 
     private static byte[] table(String heading) {

@@ -20,6 +20,9 @@ import org.upschedule.schedule.ScheduleEntry;
  */
 public final class JoinedFiles {
 
+    /** The longest real files have 206 sessions; those of both semesters, with tests and exams, have some 500 entries. */
+    private static final int MOST_ENTRIES = 2_000;
+
     private final List<SourceFile> files;
     private final List<List<ScheduleEntry>> counted;
     private final YearModules yearModules;
@@ -33,8 +36,14 @@ public final class JoinedFiles {
                 .toList();
     }
 
-    /** @param files the oldest first */
+    /**
+     * @param files the oldest first
+     * @throws TooManyEntriesException where they have more entries than a calendar takes
+     */
     public static JoinedFiles of(List<SourceFile> files) {
+        if (files.stream().mapToInt(file -> file.entries().size()).sum() > MOST_ENTRIES) {
+            throw new TooManyEntriesException(MOST_ENTRIES);
+        }
         return new JoinedFiles(files);
     }
 

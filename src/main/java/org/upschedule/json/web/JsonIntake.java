@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.upschedule.Component;
 import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
+import org.upschedule.admission.NoRoomException;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
@@ -32,10 +33,11 @@ class JsonIntake {
         this.atOnce = budgets.budget("json-coming-in", MOST_AT_ONCE);
     }
 
-    /** @throws ProblemException where it is too large, too slow, or one too many */
+    /** @throws ProblemException where it is too large or too slow
+     * @throws NoRoomException where there are as many already as may be */
     byte[] read(InputStream body) {
         if (!atOnce.tryTake(1)) {
-            throw ProblemException.busy();
+            throw new NoRoomException();
         }
         try {
             return readAll(body);

@@ -3,7 +3,9 @@ package org.upschedule.problem.web;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Map;
 import java.util.Optional;
+import org.upschedule.admission.NoRoomException;
 import org.upschedule.calendar.ImpossibleTermDatesException;
+import org.upschedule.calendar.files.TooManyEntriesException;
 import org.upschedule.calendar.ics.CalendarTooLargeException;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.NoSuchJobException;
@@ -24,6 +26,8 @@ final class DomainProblems {
 
     /** Those whose message is a sentence for the caller. */
     private static final Map<Class<? extends Throwable>, ProblemType> TYPES = Map.of(
+            NoRoomException.class, ProblemType.UNAVAILABLE,
+            TooManyEntriesException.class, ProblemType.CALENDAR_TOO_LARGE,
             NoSuchJobException.class, ProblemType.NOT_FOUND,
             NoSuchTimetableException.class, ProblemType.NOT_FOUND,
             JobNotCompletedException.class, ProblemType.NOT_COMPLETED,

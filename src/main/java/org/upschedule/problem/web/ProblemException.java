@@ -20,13 +20,6 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_REQUEST, "Please correct the JSON: " + mistake + ".");
     }
 
-    /** This node has so much to do at once that it takes no more. */
-    public static ProblemException busy() {
-        return new ProblemException(
-                ProblemType.UNAVAILABLE,
-                "The service has as much to do at once as it can. Nothing was stored; please try again in a few seconds.");
-    }
-
     public Problem problem() {
         return new Problem(type, getMessage());
     }

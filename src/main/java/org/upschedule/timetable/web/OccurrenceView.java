@@ -3,6 +3,7 @@ package org.upschedule.timetable.web;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.upschedule.calendar.Agenda;
 import org.upschedule.calendar.Event;
 import org.upschedule.calendar.EventKind;
 import org.upschedule.calendar.Occurrence;
@@ -35,10 +36,12 @@ public record OccurrenceView(
         boolean tentative,
         String colour,
 
-        @Schema(description = "Ids of the events that take up some of the same time")
-        List<String> clashes) {
+        @Schema(description = "Ids of the events that take up some of the same time, the first 20 of them")
+        List<String> clashes,
 
-    static OccurrenceView of(Occurrence occurrence, List<Occurrence> clashes) {
+        @Schema(description = "How many more there are") int moreClashes) {
+
+    static OccurrenceView of(Occurrence occurrence, Agenda.Clashes clashes) {
         Event event = occurrence.event();
         return new OccurrenceView(
                 occurrence.id(),
@@ -54,6 +57,7 @@ public record OccurrenceView(
                 event.location(),
                 event.tentative(),
                 event.colour(),
-                clashes.stream().map(Occurrence::id).toList());
+                clashes.named().stream().map(Occurrence::id).toList(),
+                clashes.count() - clashes.named().size());
     }
 }

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.academicyear.DateRange;
 import org.upschedule.calendar.Agenda;
+import org.upschedule.calendar.Occurrence;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
@@ -33,6 +35,9 @@ import org.upschedule.timetable.Timetables;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timetables")
 public class TimetableEventsResource {
+
+    /** The 206 sessions of the longest real file have some 2,900 in a semester. */
+    private static final int MOST_EVENTS = 10_000;
 
     private final Timetables timetables;
     private final CurrentOwner owner;
@@ -46,7 +51,7 @@ public class TimetableEventsResource {
     @GET
     @Operation(summary = "Dated occurrences in the order of time, each with those that it clashes with")
     @APIResponseSchema(value = OccurrenceView[].class, responseCode = "200", responseDescription = "The events")
-    @APIResponse(responseCode = "400", description = "A date is wrong")
+    @APIResponse(responseCode = "400", description = "A date is wrong, or there are more than 10,000 events")
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
     public List<OccurrenceView> events(
             @PathParam("id") UUID id,
@@ -61,9 +66,16 @@ public class TimetableEventsResource {
                     @QueryParam("to")
                     String to) {
         DateRange range = range(from, to);
-        List<OccurrenceView> events = new ArrayList<>();
-        Agenda.of(timetables.get(owner.id(), id).calendar().events(), range)
-                .forEach((occurrence, clashes) -> events.add(OccurrenceView.of(occurrence, clashes)));
+        Map<Occurrence, Agenda.Clashes> agenda =
+                Agenda.of(timetables.get(owner.id(), id).calendar().events(), range);
+        if (agenda.size() > MOST_EVENTS) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    "There are more than %,d events. Please send from and to with fewer days between them."
+                            .formatted(MOST_EVENTS));
+        }
+        List<OccurrenceView> events = new ArrayList<>(agenda.size());
+        agenda.forEach((occurrence, clashes) -> events.add(OccurrenceView.of(occurrence, clashes)));
         return events;
     }
 

@@ -81,13 +81,29 @@ class AgendaTest {
                                     .toList()))
                     .events();
 
-            Map<Occurrence, List<Occurrence>> agenda = Agenda.of(events, null);
+            Map<Occurrence, Agenda.Clashes> agenda = Agenda.of(events, null);
 
-            agenda.forEach((occurrence, clashes) -> assertThat(clashes)
+            agenda.forEach((occurrence, clashes) -> assertThat(clashes.named())
                     .containsExactlyInAnyOrderElementsOf(agenda.keySet().stream()
                             .filter(other -> other != occurrence && other.clashesWith(occurrence))
                             .toList()));
         }
+    }
+
+    @Test
+    void ofManyClashesTheFirstAreNamedAndAllAreCounted() {
+        List<Event> events = Written.state(Entries.input(
+                        2018,
+                        IntStream.range(0, 100)
+                                .<ScheduleEntry>mapToObj(i -> Entries.test(
+                                        "COS " + (100 + i), "Test1", "2018-03-10", "08:00", "10:00", "Aula"))
+                                .toList()))
+                .events();
+
+        assertThat(Agenda.of(events, null).values()).hasSize(100).allSatisfy(clashes -> {
+            assertThat(clashes.named()).hasSize(Agenda.MOST_CLASHES);
+            assertThat(clashes.count()).isEqualTo(99);
+        });
     }
 
     private static ScheduleEntry sitting(int number, Random random) {
@@ -110,7 +126,9 @@ class AgendaTest {
         Agenda.of(Written.state(Entries.input(2018, List.of(entries))).events(), range)
                 .forEach((occurrence, clashes) -> titles.put(
                         occurrence.event().summary(),
-                        clashes.stream().map(clash -> clash.event().summary()).toList()));
+                        clashes.named().stream()
+                                .map(clash -> clash.event().summary())
+                                .toList()));
         return titles;
     }
 }
