@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells an outage of a server that we depend on from a fault of our own. */
 public final class Outage {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /**
      * PostgreSQL error classes (appendix A of its manual): 08 connection exception, 53 insufficient resources, 57 operator
@@ -34,7 +37,9 @@ public final class Outage {
                 cause = cause.getCause();
             }
         }
-        return (cause.getClass().getSimpleName() + ": " + cause.getMessage()).replaceAll("\\s+", " ");
+        return WHITE_SPACE
+                .matcher(cause.getClass().getSimpleName() + ": " + cause.getMessage())
+                .replaceAll(" ");
     }
 
     private static Throwable find(Throwable exception) {

@@ -20,6 +20,7 @@ record Forwarded(InetAddress client, Optional<String> scheme, Optional<String> h
 
     private static final Pattern AUTHORITY =
             Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
     private static final int LAST_PORT = 65_535;
 
     /** The headers {@code X-Forwarded-…}, each as the list of its values from left to right. */
@@ -71,7 +72,7 @@ record Forwarded(InetAddress client, Optional<String> scheme, Optional<String> h
     }
 
     private static Optional<Integer> port(String text) {
-        if (text == null || !text.matches("\\d{1,5}")) {
+        if (text == null || !PORT.matcher(text).matches()) {
             return Optional.empty();
         }
         int port = Integer.parseInt(text);

@@ -2,12 +2,15 @@ package org.upschedule.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.regex.Pattern;
 
 /** A request as the outermost trusted proxy saw it. */
 class ForwardedRequest extends HttpServletRequestWrapper {
 
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
+
+    private static final Pattern NAMES_PORT = Pattern.compile(":\\d{1,5}\\z");
 
     private final Forwarded forwarded;
 
@@ -49,7 +52,7 @@ class ForwardedRequest extends HttpServletRequestWrapper {
     /** A host without a port means the usual one of the scheme that the proxy speaks, not of the one spoken here. */
     private int portOfHost() {
         String host = getHeader("Host");
-        boolean namesPort = host != null && host.matches(".*:\\d+");
+        boolean namesPort = host != null && NAMES_PORT.matcher(host).find();
         if (forwarded.host().isEmpty() && namesPort) {
             return super.getServerPort();
         }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 final class IpAddress {
 
     private static final Pattern V4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
-    private static final Pattern V4_WITH_PORT = Pattern.compile("([\\d.]+):\\d{1,5}");
-    private static final Pattern V6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:.]+");
-    private static final Pattern V6_IN_BRACKETS = Pattern.compile("\\[([^]]*)](:\\d{1,5})?");
+    private static final Pattern V4_WITH_PORT = Pattern.compile("\\A([\\d.]+):\\d{1,5}\\z");
+    private static final Pattern V6 = Pattern.compile("\\A[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern V6_IN_BRACKETS = Pattern.compile("\\A\\[([^]]*)](:\\d{1,5})?");
 
     private IpAddress() {}
 

@@ -5,11 +5,14 @@ import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.upschedule.academicyear.Term;
 
 /** A term of one year, such as semester 2 of 2026: what a file of the portal is about. */
 public record TermOfYear(int year, Term term) implements Comparable<TermOfYear> {
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     /** Supplementary exams of semester 1 are written until the middle of July, when semester 2 begins; its first tests are in August. */
     private static final MonthDay LAST_OF_SEMESTER_1 = MonthDay.of(7, 15);
@@ -26,7 +29,7 @@ public record TermOfYear(int year, Term term) implements Comparable<TermOfYear> 
     /** @return empty where the text is none of {@link #toString} */
     public static Optional<TermOfYear> parse(String text) {
         String[] parts = text.split("-", 2);
-        return parts.length == 2 && parts[0].matches("\\d{4}")
+        return parts.length == 2 && YEAR.matcher(parts[0]).matches()
                 ? Term.of(parts[1]).map(term -> new TermOfYear(Integer.parseInt(parts[0]), term))
                 : Optional.empty();
     }

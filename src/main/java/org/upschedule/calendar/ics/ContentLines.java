@@ -74,7 +74,7 @@ final class ContentLines {
     /** RFC 5545, 3.2, and for quotes and line breaks RFC 6868. */
     static String quote(String value) {
         String encoded = clean(value).replace("^", "^^").replace("\n", "^n").replace("\"", "^'");
-        return encoded.matches("[^:;,]*") ? encoded : '"' + encoded + '"';
+        return encoded.chars().noneMatch(character -> ":;,".indexOf(character) >= 0) ? encoded : '"' + encoded + '"';
     }
 
     /** Line breaks as {@code \n}, and no other control characters. */

@@ -2,7 +2,6 @@ package org.upschedule.reader.entry;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.upschedule.schedule.ScheduleEntry;
  */
 final class LectureRows implements RowReader {
 
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[\\s,;]+");
     private static final Pattern KNOWN_MARK = Pattern.compile("[LPT]");
     private static final Pattern KNOWN_ACTIVITY = Pattern.compile("[LPT]\\d*");
 
@@ -94,7 +94,8 @@ final class LectureRows implements RowReader {
         String codes = row.text(Column.PROGRAMMES);
         return codes.isEmpty()
                 ? List.of()
-                : Arrays.stream(codes.split("[\\s,;]+"))
+                : BETWEEN_CODES
+                        .splitAsStream(codes)
                         .filter(code -> !code.isEmpty())
                         .toList();
     }

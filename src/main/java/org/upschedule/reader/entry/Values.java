@@ -25,7 +25,7 @@ final class Values {
     private static final String ADVICE = "(?:only\\b[^:]*:\\s*)?consult\\b.*";
 
     private static final Pattern OPEN =
-            Pattern.compile("(?:" + OPEN_WORDS + "|" + ADVICE + "|n/?a|-+)\\.?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\A(?:" + OPEN_WORDS + "|" + ADVICE + "|n/?a|-+)\\.?", Pattern.CASE_INSENSITIVE);
     /** What {@link #OPEN} can begin with, in lower case. */
     private static final String OPEN_BEGINS = "untoc-";
 

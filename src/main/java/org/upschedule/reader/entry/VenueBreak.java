@@ -26,8 +26,8 @@ enum VenueBreak {
     /** A word that needs less than its room by this factor had room, also in a type that is somewhat wider. */
     private static final float CLEARLY = 1.3f;
 
-    /** Where a venue cannot end. */
-    private static final Pattern OPEN_END = Pattern.compile("(?:.*[-,/&(]|.*\\([^)]*)");
+    /** With what a venue cannot end. */
+    private static final String OPEN_ENDS = "-,/&(";
 
     /** How a venue cannot begin. */
     private static final Pattern OPEN_BEGIN = Pattern.compile("[)\\],;/&-].*|\\p{Ll}.*");
@@ -65,9 +65,7 @@ enum VenueBreak {
         if (before.spaceAfter()) {
             return BETWEEN_TWO;
         }
-        if (OPEN_END.matcher(before.text()).matches()
-                || OPEN_BEGIN.matcher(next.text()).matches()
-                || isAdvice(before, next)) {
+        if (isUnfinished(before.text()) || OPEN_BEGIN.matcher(next.text()).matches() || isAdvice(before, next)) {
             return WITHIN_ONE;
         }
         float room = cell.right() - (before.x() - cell.left()) - before.right();
@@ -76,6 +74,10 @@ enum VenueBreak {
             return BETWEEN_TWO;
         }
         return spacesKept ? WITHIN_ONE : byShape(before.text(), next.text(), earlier);
+    }
+
+    private static boolean isUnfinished(String text) {
+        return OPEN_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0 || text.lastIndexOf('(') > text.lastIndexOf(')');
     }
 
     /** Whether the two lines say together that there is no venue yet, as {@code Consult / Department} does. */
