@@ -85,6 +85,15 @@ public final class Student {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** What a program without a cookie jar sends, once the product has made her an owner. */
+    String cookie() {
+        return http.cookieHandler()
+                .map(CookieManager.class::cast)
+                .flatMap(jar -> jar.getCookieStore().getCookies().stream().findFirst())
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .orElseThrow();
+    }
+
     public Answer upload(String fileName, byte[] content) {
         return upload("file", fileName, content, UUID.randomUUID().toString());
     }
