@@ -29,6 +29,9 @@ public class RestApplication extends Application {
                 true,
                 // Payara Server would prefer its JSON-B to our own provider
                 "jersey.config.jsonFeature",
-                "none");
+                "none",
+                // It would be made absolute by the header Host, see request.PublicAddress
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true);
     }
 }

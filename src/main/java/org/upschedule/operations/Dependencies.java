@@ -34,9 +34,15 @@ class Dependencies {
 
     /**
      * @param up whether the server answered
-     * @param detail how fast it did, or why not
+     * @param detail how fast it did, or the kind of fault; without a message, which could name a host
+     * @param reason the same for the log
      */
-    record Answer(boolean up, String detail, Instant at) {}
+    record Answer(boolean up, String detail, String reason, Instant at) {
+
+        Answer(boolean up, String detail, Instant at) {
+            this(up, detail, detail, at);
+        }
+    }
 
     void ask(Probe probe) {
         Answer before = answers.get(probe.name());
@@ -48,7 +54,7 @@ class Dependencies {
                     "server",
                     probe.name(),
                     "detail",
-                    now.detail());
+                    now.reason());
         }
     }
 
@@ -69,7 +75,7 @@ class Dependencies {
             return new Answer(
                     true, "answered in " + Duration.between(asked, answered).toMillis() + " ms", answered);
         } catch (Exception e) { // whatever a driver throws means that the server cannot be used
-            return new Answer(false, Outage.describe(e), clock.instant());
+            return new Answer(false, Outage.kind(e), Outage.describe(e), clock.instant());
         }
     }
 }

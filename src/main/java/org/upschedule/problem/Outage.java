@@ -28,8 +28,21 @@ public final class Outage {
         return find(exception) != null;
     }
 
-    /** What went wrong, in one line for the log: the outage where there is one, else the innermost cause. */
+    /** What went wrong, in one line for the log. It may name hosts, so nobody else is told. */
     public static String describe(Throwable exception) {
+        Throwable cause = telling(exception);
+        return WHITE_SPACE
+                .matcher(cause.getClass().getSimpleName() + ": " + cause.getMessage())
+                .replaceAll(" ");
+    }
+
+    /** What went wrong, in a word that everybody may read: a driver's message may name a host or a user. */
+    public static String kind(Throwable exception) {
+        return telling(exception).getClass().getSimpleName();
+    }
+
+    /** The outage where there is one, else the innermost cause. */
+    private static Throwable telling(Throwable exception) {
         Throwable cause = find(exception);
         if (cause == null) {
             cause = exception;
@@ -37,9 +50,7 @@ public final class Outage {
                 cause = cause.getCause();
             }
         }
-        return WHITE_SPACE
-                .matcher(cause.getClass().getSimpleName() + ": " + cause.getMessage())
-                .replaceAll(" ");
+        return cause;
     }
 
     private static Throwable find(Throwable exception) {

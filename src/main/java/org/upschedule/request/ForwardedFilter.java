@@ -8,6 +8,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.stream.Stream;
 
 /**
  * Lets a request that came through a trusted proxy look as it did to that proxy: {@code Location}, the cookie's {@code Secure} and the
- * caller's address come out right behind a proxy that ends TLS.
+ * caller's address come out right behind a proxy that ends TLS. Where the caller speaks TLS, browsers are told to do so from now on
+ * (RFC 6797).
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ForwardedFilter implements Filter {
+
+    /** Of this host alone: others of the university's domain are not ours to speak for. */
+    private static final String ONE_YEAR = "max-age=31536000";
 
     private final TrustedProxies trusted;
 
@@ -30,7 +35,11 @@ public class ForwardedFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(seenByProxy((HttpServletRequest) request), response);
+        ServletRequest seen = seenByProxy((HttpServletRequest) request);
+        if (seen.isSecure()) {
+            ((HttpServletResponse) response).setHeader("Strict-Transport-Security", ONE_YEAR);
+        }
+        chain.doFilter(seen, response);
     }
 
     private ServletRequest seenByProxy(HttpServletRequest request) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +31,7 @@ import org.upschedule.job.JobSubmission;
 import org.upschedule.job.web.JobView;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.request.EventLog;
+import org.upschedule.request.PublicAddress;
 import org.upschedule.request.RequestId;
 
 /** Takes a PDF in and answers with its job; the reading happens behind the queue. */
@@ -45,15 +47,25 @@ public class UploadResource {
     private final JobSubmission submission;
     private final CurrentOwner owner;
     private final UploadMetrics metrics;
+    private final PublicAddress address;
+
+    @Context
+    private UriInfo uris;
 
     @Inject
     public UploadResource(
-            UploadIntake intake, UploadGate gate, JobSubmission submission, CurrentOwner owner, UploadMetrics metrics) {
+            UploadIntake intake,
+            UploadGate gate,
+            JobSubmission submission,
+            CurrentOwner owner,
+            UploadMetrics metrics,
+            PublicAddress address) {
         this.intake = intake;
         this.gate = gate;
         this.submission = submission;
         this.owner = owner;
         this.metrics = metrics;
+        this.address = address;
     }
 
     @POST
@@ -80,12 +92,12 @@ public class UploadResource {
             responseCode = "503",
             description = "Not accepted because of an outage or a crowd; try again after Retry-After")
     public void upload(@Suspended AsyncResponse answer, @Context HttpServletRequest request) throws IOException {
-        UUID ownerId = owner.id();
-        String requestId = RequestId.current();
+        Caller caller = new Caller(owner.id(), RequestId.current(), uris.getBaseUri(), request.getContentType());
         AsyncContext connection = request.getAsyncContext();
         intake.receive(request.getInputStream(), answer)
-                .thenApply(body -> accept(body, request.getContentType(), ownerId, requestId))
-                .whenComplete((accepted, fault) -> resume(answer, connection, accepted, cause(fault), requestId));
+                .thenApply(body -> accept(body, caller))
+                .whenComplete(
+                        (accepted, fault) -> resume(answer, connection, accepted, cause(fault), caller.requestId()));
     }
 
     private static Throwable cause(Throwable fault) {
@@ -110,10 +122,13 @@ public class UploadResource {
         }
     }
 
-    private Response accept(Spool body, String contentType, UUID ownerId, String requestId) {
-        RequestId.bind(requestId);
+    /** What is known of a request by its thread alone. */
+    private record Caller(UUID ownerId, String requestId, URI api, String contentType) {}
+
+    private Response accept(Spool body, Caller caller) {
+        RequestId.bind(caller.requestId());
         try (body) {
-            return intake.open(contentType, body, form -> store(form, ownerId, requestId));
+            return intake.open(caller.contentType(), body, form -> store(form, caller));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -121,12 +136,12 @@ public class UploadResource {
         }
     }
 
-    private Response store(UploadForm form, UUID ownerId, String requestId) {
+    private Response store(UploadForm form, Caller caller) {
         byte[] content = form.content();
         gate.check(content);
         long start = System.nanoTime();
         JobSubmission.Submitted submitted =
-                submission.submit(ownerId, FileName.clean(form.fileName()), content, requestId);
+                submission.submit(caller.ownerId(), FileName.clean(form.fileName()), content, caller.requestId());
         metrics.accepted(content.length, submitted.isNew(), Duration.ofNanos(System.nanoTime() - start));
         LOG.info(
                 submitted.isNew() ? "Upload accepted" : "Upload known already",
@@ -135,7 +150,8 @@ public class UploadResource {
                 "bytes",
                 content.length);
         return Response.status(submitted.isNew() ? Response.Status.ACCEPTED : Response.Status.OK)
-                .location(URI.create("jobs/" + submitted.job().id()))
+                .location(
+                        address.location(caller.api(), "jobs/" + submitted.job().id()))
                 .entity(JobView.of(submitted.job(), Optional.empty()))
                 .build();
     }

@@ -52,6 +52,9 @@ class ConfigurationTest {
             upschedule.public-address            | up.ac.za         | upschedule.public-address is no URL: it must begin with https:// or http:// and name a host
             upschedule.public-address            | ftp://up.ac.za/  | upschedule.public-address is no URL: it must begin with https:// or http:// and name a host
             upschedule.public-address            | https:///a b     | upschedule.public-address is no URL: it must begin with https:// or http:// and name a host
+            upschedule.upload.least-rate         | 0                | upschedule.upload.least-rate is 0: it must be from 1 to 1048576 bytes for each second
+            upschedule.upload.max-time           | PT0S             | upschedule.upload.max-time is PT0S: it must be from PT1S to PT30M
+            upschedule.upload.max-spooled-bytes  | 1024             | upschedule.upload.max-spooled-bytes is 1024: it must be from 10485760 to 2147483647 bytes
             upschedule.owner.cookie-days         | 401              | upschedule.owner.cookie-days is 401: it must be from 1 to 400
             upschedule.owner.cookie-days         | 0                | upschedule.owner.cookie-days is 0: it must be from 1 to 400
             upschedule.owner.key                 | c2hvcnQ=         | upschedule.owner.key has 5 bytes: it must have at least 32, in base64

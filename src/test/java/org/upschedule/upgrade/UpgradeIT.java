@@ -83,6 +83,11 @@ class UpgradeIT {
             ((ObjectNode) answer).remove("files");
             withoutFindingsOfThisVersion((ArrayNode) answer.path("findings"));
         }
+        if (path.endsWith("/events")) {
+            assertThat(answer).as("a key of this version").allMatch(event -> event.path("moreClashes")
+                    .isInt());
+            answer.forEach(event -> ((ObjectNode) event).remove("moreClashes"));
+        }
         assertThat(withoutShippedFiles(answer)).isEqualTo(withoutShippedFiles(RECORDED.answer(path)));
     }
 

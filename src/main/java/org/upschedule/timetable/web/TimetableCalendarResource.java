@@ -68,7 +68,6 @@ public class TimetableCalendarResource {
         CalendarFile file = CalendarFile.download(seen.timetable().name(), asked, seen.calendar());
         return Response.ok(file.bytes(), CALENDAR)
                 .header("Content-Disposition", "attachment; filename=\"timetable.ics\"")
-                .header("Cache-Control", "private, no-cache")
                 .build();
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.owner.CurrentOwner;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
 import org.upschedule.request.EventLog;
+import org.upschedule.request.PublicAddress;
 import org.upschedule.timetable.Timetables;
 
 /** The secret address under which calendar programs follow a timetable. */
@@ -54,12 +58,17 @@ public class TimetableFeedResource {
             description = "The addresses, for programs (url, webcal) and as pages that add them",
             content = @Content(schema = @Schema(implementation = FeedAddresses.class)))
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
+    @APIResponse(responseCode = "409", description = "It is not configured where the product is found")
     public Response create(@PathParam("id") UUID id) {
+        URI product = address.of(uris.getBaseUri())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.ADDRESS_UNKNOWN,
+                        "No calendar address can be made, because it is not configured where this service is found. Please ask its"
+                                + " administrators to set upschedule.public-address."));
         Timetables.NewFeed feed = timetables.newFeed(owner.id(), id);
         LOG.info("Feed made", "timetable", id);
         return Response.status(Response.Status.CREATED)
-                .header("Cache-Control", "no-store")
-                .entity(FeedAddresses.of(address.of(uris.getBaseUri()), feed.token(), feed.name()))
+                .entity(FeedAddresses.of(product, feed.token(), feed.name()))
                 .build();
     }
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +31,7 @@ import org.upschedule.json.web.JsonBody;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.IfMatch;
+import org.upschedule.request.PublicAddress;
 import org.upschedule.timetable.Timetables;
 
 /** Makes a timetable of jobs, and changes it. */
@@ -43,6 +43,7 @@ public class TimetableResource {
 
     private static final EventLog LOG = EventLog.of(TimetableResource.class);
 
+    private final PublicAddress address;
     private final Timetables timetables;
     private final CurrentOwner owner;
 
@@ -50,7 +51,8 @@ public class TimetableResource {
     private UriInfo uris;
 
     @Inject
-    public TimetableResource(Timetables timetables, CurrentOwner owner) {
+    public TimetableResource(Timetables timetables, CurrentOwner owner, PublicAddress address) {
+        this.address = address;
         this.timetables = timetables;
         this.owner = owner;
     }
@@ -92,7 +94,9 @@ public class TimetableResource {
                 "year",
                 made.timetable().academicYear());
         return answer(
-                Response.created(URI.create("timetables/" + made.timetable().id())), made);
+                Response.created(address.location(
+                        uris.getBaseUri(), "timetables/" + made.timetable().id())),
+                made);
     }
 
     @GET
