@@ -17,6 +17,7 @@ import org.upschedule.configuration.Configuration;
  * @param sweeperInterval how often leases are renewed and such jobs looked for
  * @param sweeperBatchSize jobs taken back or published again in one round
  * @param pdfKept PDFs of ended jobs are deleted after it
+ * @param kept jobs that ended and are in no timetable are deleted after it, with what was read
  */
 @Component
 public record JobConfig(
@@ -35,7 +36,8 @@ public record JobConfig(
         @ConfigProperty(name = "upschedule.sweeper.batch-size")
         int sweeperBatchSize,
 
-        @ConfigProperty(name = "upschedule.retention.pdf") Duration pdfKept)
+        @ConfigProperty(name = "upschedule.retention.pdf") Duration pdfKept,
+        @ConfigProperty(name = "upschedule.retention.job") Duration kept)
         implements Configuration {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -51,6 +53,7 @@ public record JobConfig(
         Check.interval("upschedule.sweeper.interval", sweeperInterval);
         Check.range("upschedule.sweeper.batch-size", sweeperBatchSize, 1, 1000);
         Check.range("upschedule.retention.pdf", pdfKept, Duration.ofMinutes(1), Duration.ofDays(3650));
+        Check.range("upschedule.retention.job", kept, Duration.ofHours(1), Duration.ofDays(3650));
         Check.longer("upschedule.job.lease", lease, "upschedule.sweeper.interval", sweeperInterval);
     }
 }

@@ -85,6 +85,16 @@ public class JobGateway {
                 count(*) FILTER (WHERE status = 'PROCESSING')
             FROM job WHERE status IN ('QUEUED', 'PROCESSING')""";
 
+    private static final String DELETE_UNUSED = """
+            DELETE FROM job WHERE id IN (
+                SELECT id FROM job
+                WHERE status IN ('COMPLETED', 'FAILED') AND finished_at < now() - CAST(?1 AS interval)
+                    AND NOT EXISTS (SELECT 1 FROM timetable_job WHERE timetable_job.job_id = job.id)
+                ORDER BY finished_at LIMIT ?2
+                FOR UPDATE SKIP LOCKED)""";
+
+    private static final String DELETE_ALL = "DELETE FROM job WHERE owner_id = ?1 RETURNING id";
+
     private static final String LOCK = "SELECT id FROM job WHERE id = ?1 AND owner_id = ?2 FOR UPDATE";
 
     private final NativeSql sql;
@@ -183,6 +193,20 @@ public class JobGateway {
      */
     boolean lock(UUID ownerId, UUID jobId) {
         return !sql.rows(LOCK, row -> row.uuid(0), jobId, ownerId).isEmpty();
+    }
+
+    /**
+     * Deletes jobs that ended so long ago and are in no timetable, the oldest first; those that somebody is about to use are left.
+     *
+     * @return how many, not more than {@code limit}
+     */
+    public int deleteUnused(Duration unusedFor, int limit) {
+        return sql.update(DELETE_UNUSED, unusedFor, limit);
+    }
+
+    /** @return the ids of all jobs that the owner had, whatever became of them */
+    List<UUID> deleteAll(UUID ownerId) {
+        return sql.rows(DELETE_ALL, row -> row.uuid(0), ownerId);
     }
 
     /** Deletes the owner's job with its PDF, its schedule and its messages. */

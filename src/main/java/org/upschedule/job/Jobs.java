@@ -85,4 +85,15 @@ public class Jobs {
         }
         return deleted;
     }
+
+    /**
+     * Forgets all jobs of the owner, which are in no timetable any more.
+     *
+     * @return how many there were
+     */
+    public int deleteAll(UUID ownerId) {
+        List<UUID> deleted = jobs.deleteAll(ownerId);
+        deleted.forEach(cache::forget);
+        return deleted.size();
+    }
 }

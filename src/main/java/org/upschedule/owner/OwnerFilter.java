@@ -10,7 +10,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.UUID;
 @Provider
 public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final String COOKIE = "upschedule-owner";
     private static final String ISSUED = OwnerFilter.class.getName() + ".issued";
 
     private final SigningKey signingKey;
@@ -42,7 +40,7 @@ public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(COOKIE);
+        Cookie cookie = request.getCookies().get(OwnerCookie.NAME);
         Optional<UUID> known = cookie == null ? Optional.empty() : token().verify(cookie.getValue());
         UUID owner = known.orElseGet(UUID::randomUUID);
         current.is(owner);
@@ -51,24 +49,13 @@ public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFil
         }
     }
 
+    /** An upload is answered by a thread that is in no request's scope, so {@link CurrentOwner} is not known here. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object issued = request.getProperty(ISSUED);
         if (issued != null) {
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(issued.toString()));
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, OwnerCookie.of(http, issued.toString(), lifetime));
         }
-    }
-
-    private NewCookie cookie(String value) {
-        String path = http.getContextPath();
-        return new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path(path.isEmpty() ? "/" : path)
-                .maxAge((int) lifetime.toSeconds())
-                .httpOnly(true)
-                .secure(http.isSecure())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
     }
 
     private OwnerToken token() {

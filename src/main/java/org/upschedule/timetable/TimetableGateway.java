@@ -23,6 +23,8 @@ class TimetableGateway {
                 ORDER BY used_at LIMIT ?2
                 FOR UPDATE SKIP LOCKED)""";
 
+    private static final String DELETE_ALL = "DELETE FROM timetable WHERE owner_id = ?1";
+
     private static final String SUBSCRIBED_WITH = """
             SELECT timetable.id FROM timetable
             JOIN timetable_job ON timetable_job.timetable_id = timetable.id
@@ -70,6 +72,11 @@ class TimetableGateway {
 
     void remove(Timetable timetable) {
         entities.remove(timetable);
+    }
+
+    /** @return how many timetables the owner had; their calendars and feeds go with them */
+    int deleteAll(UUID ownerId) {
+        return sql.update(DELETE_ALL, ownerId);
     }
 
     /** Notes that the timetable is in use. It is written once a day at most, not at each look. */

@@ -152,6 +152,11 @@ public class Timetables {
         timetables.remove(locked(ownerId, id, ANY_VERSION));
     }
 
+    /** @return how many there were */
+    public int deleteAll(UUID ownerId) {
+        return timetables.deleteAll(ownerId);
+    }
+
     public NewFeed newFeed(UUID ownerId, UUID id) {
         Timetable timetable = locked(ownerId, id, ANY_VERSION);
         return new NewFeed(calendars.newFeed(timetable), timetable.name());

@@ -3,6 +3,7 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,29 @@ class SlowCallerIT {
                 .startsWith("HTTP/1.1 408")
                 .contains("urn:upschedule:problem:too-slow", "X-Request-ID")
                 .containsIgnoringCase("Connection: close");
+    }
+
+    /** Then another thread than the request's answers it, which knows no request's scope. */
+    @Test
+    void bodyThatComesInPiecesIsAccepted() throws Exception {
+        byte[] pdf = Drawn.exams("COS 423");
+        String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+        String end = "\r\n--b--\r\n";
+        for (int i = 0; i < 5; i++) {
+            Socket caller = post(
+                    "api/uploads", "multipart/form-data; boundary=b", head.length() + pdf.length + end.length(), "");
+            OutputStream out = caller.getOutputStream();
+            for (byte[] piece :
+                    List.of(head.getBytes(StandardCharsets.US_ASCII), pdf, end.getBytes(StandardCharsets.US_ASCII))) {
+                Thread.sleep(100);
+                out.write(piece);
+                out.flush();
+            }
+
+            assertThat(answer(caller))
+                    .startsWith("HTTP/1.1 202")
+                    .contains("Set-Cookie: upschedule-owner=", "Location: ");
+        }
     }
 
     @Test

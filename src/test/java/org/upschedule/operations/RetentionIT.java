@@ -20,6 +20,8 @@ import org.upschedule.job.outbox.OutboxPublisher;
 import org.upschedule.job.outbox.OutboxRound;
 import org.upschedule.job.upkeep.ExpiredFiles;
 import org.upschedule.job.upkeep.ExpiredFilesRound;
+import org.upschedule.job.upkeep.UnusedJobs;
+import org.upschedule.job.upkeep.UnusedJobsRound;
 import org.upschedule.retention.DeletionRound;
 import org.upschedule.rounds.Lane;
 import org.upschedule.rounds.Round;
@@ -77,6 +79,8 @@ class RetentionIT {
                 .without(OutboxRound.class)
                 .with(ExpiredFiles.class)
                 .with(ExpiredFilesRound.class)
+                .with(UnusedJobs.class)
+                .with(UnusedJobsRound.class)
                 .with(Round.class)
                 .with(Lane.class)
                 .build();
@@ -109,6 +113,30 @@ class RetentionIT {
     }
 
     @Test
+    void jobsThatNoTimetableUsesGoAfterAMonth() throws Exception {
+        UUID unused = given.completed(owner, ContainerJobs.read(ScheduleKind.EXAMS));
+        UUID used = given.completed(owner, ContainerJobs.read(ScheduleKind.TESTS));
+        UUID waiting = given.queued(owner);
+        transaction.begin();
+        UUID timetable = addTimetable();
+        entities.createNativeQuery("INSERT INTO timetable_job (timetable_id, job_id) VALUES (?1, ?2)")
+                .setParameter(1, timetable)
+                .setParameter(2, used)
+                .executeUpdate();
+        transaction.commit();
+
+        clock.advance(Duration.ofDays(30));
+        deleteExpired();
+        assertThat(jobs.find(owner, unused)).as("not before its time").isPresent();
+
+        clock.advance(Duration.ofSeconds(1));
+        deleteExpired();
+        assertThat(jobs.find(owner, unused)).isEmpty();
+        assertThat(jobs.find(owner, used)).isPresent();
+        assertThat(jobs.find(owner, waiting)).as("accepted, and not read yet").isPresent();
+    }
+
+    @Test
     void moreThanABatchIsDeletedInOneRound() throws Exception {
         transaction.begin();
         for (int i = 0; i < 450; i++) {
@@ -134,13 +162,15 @@ class RetentionIT {
         assertThat(timetables()).isEqualTo(1);
     }
 
-    private void addTimetable() {
+    private UUID addTimetable() {
+        UUID id = UUID.randomUUID();
         entities.createNativeQuery("INSERT INTO timetable (id, owner_id, name, academic_year, created_at, used_at)"
                         + " VALUES (?1, ?2, 'Mine', 2026, ?3, ?3)")
-                .setParameter(1, UUID.randomUUID())
+                .setParameter(1, id)
                 .setParameter(2, owner)
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .executeUpdate();
+        return id;
     }
 
     private int timetables() {

@@ -60,7 +60,9 @@ class UpgradeIT {
     static void upgrade() {
         product = TestProduct.withEmbeddedBroker("upgrade")
                 // so that what the tests poll is not in what they compare
-                .with("upschedule.feed.statistics-interval", "PT1H");
+                .with("upschedule.feed.statistics-interval", "PT1H")
+                // what was recorded grows older than a month
+                .with("upschedule.retention.job", "P3650D");
         StoredDatabase.leave(product.postgres(), SCHEMA, RECORDED.script());
         product.start();
     }

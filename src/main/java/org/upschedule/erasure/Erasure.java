@@ -1,0 +1,31 @@
+package org.upschedule.erasure;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.upschedule.Component;
+import org.upschedule.job.Jobs;
+import org.upschedule.timetable.Timetables;
+
+/** Deletes what an owner has: timetables with their calendars and feeds, then jobs with PDFs and schedules, in one transaction. */
+@Component
+public class Erasure {
+
+    private final Timetables timetables;
+    private final Jobs jobs;
+
+    @Inject
+    Erasure(Timetables timetables, Jobs jobs) {
+        this.timetables = timetables;
+        this.jobs = jobs;
+    }
+
+    /** How much there was. */
+    public record Erased(int timetables, int jobs) {}
+
+    /** A worker that is reading one of the files will find its claim gone. */
+    @Transactional
+    public Erased erase(UUID ownerId) {
+        return new Erased(timetables.deleteAll(ownerId), jobs.deleteAll(ownerId));
+    }
+}

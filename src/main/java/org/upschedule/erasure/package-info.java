@@ -1,0 +1,2 @@
+/** Everything of an owner is forgotten when she asks for it. */
+package org.upschedule.erasure;

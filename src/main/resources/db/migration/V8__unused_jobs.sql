@@ -1,0 +1,2 @@
+-- What retention looks for.
+CREATE INDEX job_ended ON job (finished_at) WHERE status IN ('COMPLETED', 'FAILED');
