@@ -8,6 +8,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.Component;
 import org.upschedule.job.JobGateway;
 import org.upschedule.job.QueueState;
+import org.upschedule.job.QueueWatch;
 import org.upschedule.job.outbox.OutboxGateway;
 
 /** Depth and age of the queue, measured in the background: a scrape costs no query. */
@@ -16,14 +17,16 @@ class QueueMetrics {
 
     private final JobGateway jobs;
     private final OutboxGateway messages;
+    private final QueueWatch watch;
     private final AtomicLong queued = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
     private final AtomicLong processing = new AtomicLong();
     private final AtomicLong outbox = new AtomicLong();
 
     @Inject
-    QueueMetrics(JobGateway jobs, OutboxGateway messages, MetricRegistry registry) {
+    QueueMetrics(JobGateway jobs, OutboxGateway messages, QueueWatch watch, MetricRegistry registry) {
         this.jobs = jobs;
+        this.watch = watch;
         this.messages = messages;
         gauge(registry, "upschedule_queue_depth", "jobs", "Jobs that wait for a worker", queued);
         gauge(registry, "upschedule_queue_age", "seconds", "Age of the oldest job that waits", oldestSeconds);
@@ -45,6 +48,7 @@ class QueueMetrics {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void measure() {
         QueueState state = jobs.queueState();
+        watch.seen(state);
         queued.set(state.queued());
         oldestSeconds.set(state.oldest().toSeconds());
         processing.set(state.processing());

@@ -5,26 +5,36 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import org.upschedule.admission.NoRoomException;
+import org.upschedule.job.QueueWatch;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
-/** Refuses a body that says that it is too large, before a byte of it is read. */
+/**
+ * Refuses before a byte is read: a body that says that it is too large, and any while the queue is so old that its students wait already.
+ * Feeds and reads are never refused for that.
+ */
 @Dependent
 @Provider
 @UploadLimit
 public class UploadLimitFilter implements ContainerRequestFilter {
 
     private final UploadConfig config;
+    private final QueueWatch queue;
 
     @Inject
-    public UploadLimitFilter(UploadConfig config) {
+    public UploadLimitFilter(UploadConfig config, QueueWatch queue) {
         this.config = config;
+        this.queue = queue;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getLength() > UploadIntake.maxBody(config)) {
             throw tooLarge(config.maxBytes());
+        }
+        if (queue.oldest().compareTo(config.shedAfter()) > 0) {
+            throw new NoRoomException();
         }
     }
 
