@@ -75,9 +75,8 @@ public class JobGateway {
                 FOR UPDATE SKIP LOCKED)
             RETURNING id, request_id""";
 
-    private static final String QUEUED_BEFORE = """
-            SELECT count(*) FROM (
-                SELECT 1 FROM job WHERE status = 'QUEUED' AND submitted_at < ?1 LIMIT ?2) earlier""";
+    private static final String FIRST_QUEUED =
+            "SELECT submitted_at FROM job WHERE status = 'QUEUED' ORDER BY submitted_at LIMIT ?1";
 
     private static final String QUEUE_STATE = """
             SELECT count(*) FILTER (WHERE status = 'QUEUED'),
@@ -175,9 +174,9 @@ public class JobGateway {
         return sql.rows(REPUBLISH, row -> new QueuedJob(row.uuid(0), row.text(1)), age, limit);
     }
 
-    /** @return how many jobs were submitted earlier and are QUEUED; counting stops at {@code limit} */
-    int queuedBefore(Instant submittedAt, int limit) {
-        return sql.row(QUEUED_BEFORE, row -> (int) row.number(0), submittedAt, limit);
+    /** @return when the jobs that wait were submitted, the first {@code limit} of them in their order */
+    List<Instant> firstQueued(int limit) {
+        return sql.rows(FIRST_QUEUED, row -> row.instant(0), limit);
     }
 
     public QueueState queueState() {

@@ -17,13 +17,11 @@ public class Jobs {
     /** A list ends here, so that its cost has a bound. Older jobs are still found by their ids. */
     private static final int LIST_LIMIT = 200;
 
-    /** A place further back says nothing to a person, and counting costs time. */
-    private static final int LAST_COUNTED_POSITION = 10_000;
-
     private final JobGateway jobs;
     private final JobFileGateway files;
     private final JobScheduleGateway schedules;
     private final ScheduleCache cache;
+    private final QueuePositions positions;
     private final Event<JobForgotten> forgotten;
 
     @Inject
@@ -32,11 +30,13 @@ public class Jobs {
             JobFileGateway files,
             JobScheduleGateway schedules,
             ScheduleCache cache,
+            QueuePositions positions,
             Event<JobForgotten> forgotten) {
         this.jobs = jobs;
         this.files = files;
         this.schedules = schedules;
         this.cache = cache;
+        this.positions = positions;
         this.forgotten = forgotten;
     }
 
@@ -49,9 +49,9 @@ public class Jobs {
         return jobs.ofOwner(ownerId, LIST_LIMIT);
     }
 
-    /** How many jobs are before this one, plus one; at most {@value #LAST_COUNTED_POSITION}. */
+    /** The place of a job that waits, counted from 1. */
     public int queuePosition(Job job) {
-        return jobs.queuedBefore(job.submittedAt(), LAST_COUNTED_POSITION - 1) + 1;
+        return positions.of(job.submittedAt());
     }
 
     /** The schedule as it was read, in JSON; empty while the job is not completed. */
