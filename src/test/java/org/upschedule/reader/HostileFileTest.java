@@ -6,6 +6,7 @@ import static org.upschedule.drawing.RawPdf.bytes;
 import static org.upschedule.drawing.RawPdf.deflated;
 import static org.upschedule.drawing.RawPdf.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,15 @@ class HostileFileTest {
                         "startxref",
                         "lost"),
                 file(
+                        "an object stream of eight million dictionaries",
+                        Reason.TOO_COMPLEX,
+                        RawPdf.withPage("")
+                                .object(stream("/Type/ObjStm/N 1/First 4" + FLATE, dictionaries(8 * MEGABYTE))),
+                        "/Contents 4 0 R",
+                        "/Contents 9 0 R",
+                        "startxref",
+                        "lost"),
+                file(
                         "a font whose map inflates to 300 MB",
                         Reason.TOO_COMPLEX,
                         RawPdf.withPage("BT /F2 9 Tf (x) Tj ET")
@@ -144,13 +154,18 @@ class HostileFileTest {
                 Arguments.of("zeros", Reason.DAMAGED, new byte[MEGABYTE]));
     }
 
-    private static Arguments file(String what, Reason reason, RawPdf pdf) {
-        return Arguments.of(what, reason, pdf.pdf());
+    /** @param changes what is replaced, and by what, one after the other */
+    private static Arguments file(String what, Reason reason, RawPdf pdf, String... changes) {
+        String written = new String(pdf.pdf(), StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < changes.length; i += 2) {
+            written = written.replace(changes[i], changes[i + 1]);
+        }
+        return Arguments.of(what, reason, bytes(written));
     }
 
-    private static Arguments file(String what, Reason reason, RawPdf pdf, String instead, String of) {
-        String written = new String(pdf.pdf(), java.nio.charset.StandardCharsets.ISO_8859_1);
-        return Arguments.of(what, reason, bytes(written.replace(instead, of)));
+    /** Object 9: an array of so many. */
+    private static byte[] dictionaries(int count) {
+        return deflated(bytes("9 0 [" + "<<>>".repeat(count) + "]"));
     }
 
     private static RawPdf form(byte[] object) {

@@ -8,7 +8,6 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.ICOSParser;
 import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdfparser.PDFParser;
 
@@ -67,11 +66,12 @@ public final class GuardedParser extends PDFParser {
             return new COSStream(GuardedSource.cache(budget), all).createInputStream();
         }
 
+        /** Guarded too: 4 bytes of a packed object become more than 100 of memory. */
         @Override
         public RandomAccessRead createView() throws IOException {
             return getFilters() == null
                     ? super.createView()
-                    : new RandomAccessReadBuffer(new StreamUnpacker(budget).unpacked(this));
+                    : GuardedSource.of(new StreamUnpacker(budget).unpacked(this), budget);
         }
     }
 }

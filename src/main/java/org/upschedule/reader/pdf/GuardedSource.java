@@ -11,7 +11,7 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
 /**
  * The bytes that PDFBox reads from. Each time a block is read, the budget is checked. So loading, repairing and inflating, which
  * are loops inside PDFBox, also end when time or memory is used up or the thread is interrupted: for each 2 KB that an inflater
- * reads here, it returns at most 2 MB.
+ * reads here, it returns at most 2 MB. The objects that it parses are read here too.
  */
 final class GuardedSource implements RandomAccessRead {
 
