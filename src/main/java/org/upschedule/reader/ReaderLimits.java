@@ -43,4 +43,9 @@ public record ReaderLimits(int maxPages, ContentLimits content) {
                         BYTES_FOR_FILE + maxPages * BYTES_FOR_PAGE,
                         CPU_TIME));
     }
+
+    /** The same with no more memory than that, besides three times the size of the file. */
+    public ReaderLimits withMemory(long mostBytes) {
+        return new ReaderLimits(maxPages, content.withMemory(mostBytes));
+    }
 }

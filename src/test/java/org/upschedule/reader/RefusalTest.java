@@ -74,6 +74,15 @@ class RefusalTest {
     }
 
     @Test
+    void memoryIsThatOfTheNode() {
+        ScheduleReader small = new ScheduleReader(ReaderLimits.withMaxPages(10).withMemory(100_000));
+
+        assertThat(catchThrowableOfType(UnreadableScheduleException.class, () -> small.read(entries(1_000)))
+                        .reason())
+                .isEqualTo(Reason.TOO_COMPLEX);
+    }
+
+    @Test
     void interruptEndsTheReading() {
         byte[] pdf = Drawn.lectures("COS 214");
         Thread.currentThread().interrupt();

@@ -26,6 +26,12 @@ class WorkMetrics {
             .withDescription("Schedules by whether the university's form was laid out as before")
             .build();
 
+    private static final Metadata MEMORY = Metadata.builder()
+            .withName("upschedule_reading_memory")
+            .withUnit("bytes")
+            .withDescription("Memory that the reading of one PDF may take, by the heap and the workers of this node")
+            .build();
+
     private final MetricRegistry registry;
 
     @Inject
@@ -41,6 +47,11 @@ class WorkMetrics {
     void geometry(String kind, boolean known) {
         registry.counter(GEOMETRY, new Tag("kind", kind), new Tag("known", Boolean.toString(known)))
                 .inc();
+    }
+
+    /** How much memory the reading of one file may take, in bytes. */
+    void memoryOfOne(long bytes) {
+        registry.gauge(MEMORY, bytes, Long::longValue);
     }
 
     void parsed(long nanos) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param maxGlyphs shown by all pages
  * @param maxFonts of the document
  * @param maxContentBytes unpacked, of all content streams
- * @param maxAllocatedBytes memory taken while reading, in addition to eight times the size of the file; unpacked streams count
+ * @param maxAllocatedBytes memory taken while reading, in addition to three times the size of the file; unpacked streams count
  * @param maxCpuTime of the reading thread; unlike the time on a clock it does not depend on how busy the machine is
  */
 public record ContentLimits(
@@ -27,5 +27,10 @@ public record ContentLimits(
         if (maxCpuTime.isNegative() || maxCpuTime.isZero()) {
             throw new IllegalArgumentException("maxCpuTime is " + maxCpuTime);
         }
+    }
+
+    public ContentLimits withMemory(long mostBytes) {
+        return new ContentLimits(
+                maxOperators, maxGlyphs, maxFonts, maxContentBytes, Math.min(maxAllocatedBytes, mostBytes), maxCpuTime);
     }
 }

@@ -18,6 +18,9 @@ public final class ReadingBudget {
 
     private static final int ASKED_AFTER_BYTES = 64 << 10;
 
+    /** How often a file may be in memory: as it is, and as what PDFBox decrypts or unpacks of it. */
+    private static final int COPIES = 3;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final ContentLimits limits;
@@ -35,7 +38,7 @@ public final class ReadingBudget {
         this.limits = limits;
         this.maxCpuNanos =
                 THREADS.getCurrentThreadCpuTime() + limits.maxCpuTime().toNanos();
-        this.maxAllocated = allocated() + limits.maxAllocatedBytes() + (long) size * 8;
+        this.maxAllocated = allocated() + limits.maxAllocatedBytes() + (long) size * COPIES;
     }
 
     /** The budget is used up. Unchecked, because it is thrown through methods of PDFBox, which declare no exception of ours. */
