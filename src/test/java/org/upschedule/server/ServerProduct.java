@@ -31,7 +31,8 @@ final class ServerProduct implements AutoCloseable {
         "upschedule.health.interval=PT1S",
         "upschedule.metrics.interval=PT1S",
         // the tests are the proxy
-        "upschedule.proxy.trusted=127.0.0.1"
+        "upschedule.proxy.trusted=127.0.0.1",
+        "upschedule.hosts=127.0.0.1,timetables.example"
     };
 
     private final PostgresServer postgres;
