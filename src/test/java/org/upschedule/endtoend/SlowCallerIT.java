@@ -115,7 +115,7 @@ class SlowCallerIT {
         for (Socket caller : callers) {
             answers.merge(answer(caller).substring(0, "HTTP/1.1 408".length()), 1L, Long::sum);
         }
-        assertThat(answers).isEqualTo(Map.of("HTTP/1.1 408", 16L, "HTTP/1.1 503", MANY - 16L));
+        assertThat(answers).isEqualTo(Map.of("HTTP/1.1 408", 32L, "HTTP/1.1 503", MANY - 32L));
         assertThat(errors()).isEqualTo(errors);
     }
 

@@ -13,7 +13,7 @@ import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
 /**
- * Reads bodies of JSON. The request's thread waits for them, so they are small, have to be quick, and take a quarter of the server's
+ * Reads bodies of JSON. The request's thread waits for them, so they are small, have to be quick, and take half of the server's
  * threads for requests at most.
  */
 @Component
@@ -23,7 +23,7 @@ class JsonIntake {
     private static final int MOST_BYTES = 256 << 10;
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final int MOST_AT_ONCE = 16;
+    private static final int MOST_AT_ONCE = 32;
     private static final int BLOCK = 8192;
 
     private final Budget atOnce;
