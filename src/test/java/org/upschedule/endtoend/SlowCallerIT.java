@@ -51,7 +51,7 @@ class SlowCallerIT {
 
     /** Then another thread than the request's answers it, which knows no request's scope. */
     @Test
-    void bodyThatComesInPiecesIsAccepted() throws Exception {
+    void bodyThatComesInPiecesIsAccepted() throws IOException {
         byte[] pdf = Drawn.exams("COS 423");
         String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
         String end = "\r\n--b--\r\n";
@@ -61,7 +61,7 @@ class SlowCallerIT {
             OutputStream out = caller.getOutputStream();
             for (byte[] piece :
                     List.of(head.getBytes(StandardCharsets.US_ASCII), pdf, end.getBytes(StandardCharsets.US_ASCII))) {
-                Thread.sleep(100);
+                Waiting.aMoment();
                 out.write(piece);
                 out.flush();
             }
