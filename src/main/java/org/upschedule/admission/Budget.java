@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A node's share of something that callers use up, such as memory: what exceeds it is refused at once instead of waiting for it. */
 public final class Budget {
 
-    private final String name;
     private final long capacity;
     private final AtomicLong used = new AtomicLong();
 
@@ -14,12 +13,7 @@ public final class Budget {
         if (capacity < 1) {
             throw new IllegalArgumentException("The budget " + name + " is " + capacity + ", below 1");
         }
-        this.name = name;
         this.capacity = capacity;
-    }
-
-    public String name() {
-        return name;
     }
 
     public long capacity() {

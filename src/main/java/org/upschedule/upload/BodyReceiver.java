@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.TimeoutHandler;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ final class BodyReceiver implements ReadListener, TimeoutHandler {
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final ServletInputStream in;
-    private final BodyLimits limits;
+    private final UploadConfig config;
     private final Budget spooled;
     private final CompletableFuture<Spool> received = new CompletableFuture<>();
     private final Spool spool = new Spool();
@@ -33,9 +34,9 @@ final class BodyReceiver implements ReadListener, TimeoutHandler {
     private final long startedAt = System.nanoTime();
     private volatile long atLastLook;
 
-    private BodyReceiver(ServletInputStream in, BodyLimits limits, Budget spooled) {
+    private BodyReceiver(ServletInputStream in, UploadConfig config, Budget spooled) {
         this.in = in;
-        this.limits = limits;
+        this.config = config;
         this.spooled = spooled;
     }
 
@@ -43,24 +44,28 @@ final class BodyReceiver implements ReadListener, TimeoutHandler {
      * @param answer of the request, which has been suspended
      * @param spooled what the bodies that are being received use together
      * @return the whole body, which the caller closes; else a {@link ProblemException}, a {@link NoRoomException}, a {@link
-     *     CallerGoneException} or an {@link
-     *     IOException}
+     *     CallerGoneException} or, where the disk fails, an {@link UncheckedIOException}
      */
     static CompletableFuture<Spool> receive(
-            ServletInputStream in, BodyLimits limits, Budget spooled, AsyncResponse answer) {
-        BodyReceiver receiver = new BodyReceiver(in, limits, spooled);
+            ServletInputStream in, UploadConfig config, Budget spooled, AsyncResponse answer) {
+        BodyReceiver receiver = new BodyReceiver(in, config, spooled);
         receiver.received.whenComplete((spool, fault) -> receiver.end(fault));
         answer.setTimeoutHandler(receiver);
-        answer.setTimeout(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        lookLater(answer);
         in.setReadListener(receiver);
         return receiver.received;
     }
 
+    private static void lookLater(AsyncResponse answer) {
+        answer.setTimeout(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A spool is closed before its size is given back, because data may still come in. */
     private void end(Throwable fault) {
-        spooled.giveBack(spool.size());
         if (fault != null) {
             spool.close();
         }
+        spooled.giveBack(spool.size());
     }
 
     @Override
@@ -77,13 +82,23 @@ final class BodyReceiver implements ReadListener, TimeoutHandler {
         }
     }
 
-    private void take(int count) throws IOException {
-        if (spool.size() + count > limits.maxBytes()) {
-            received.completeExceptionally(limits.tooLarge());
+    private void take(int count) {
+        if (spool.size() + count > UploadIntake.maxBody(config)) {
+            received.completeExceptionally(UploadLimitFilter.tooLarge(config.maxBytes()));
         } else if (!spooled.tryTake(count)) {
             received.completeExceptionally(new NoRoomException());
         } else {
-            spool.write(block, count);
+            spool(count);
+        }
+    }
+
+    private void spool(int count) {
+        try {
+            if (!spool.write(block, count)) {
+                spooled.giveBack(count);
+            }
+        } catch (IOException e) { // of our disk; one of the connection comes to onError
+            received.completeExceptionally(new UncheckedIOException(e));
         }
     }
 
@@ -104,14 +119,14 @@ final class BodyReceiver implements ReadListener, TimeoutHandler {
     @Override
     public void handleTimeout(AsyncResponse answer) {
         if (received.isDone()) {
-            answer.setTimeout(LOOK.toMillis(), TimeUnit.MILLISECONDS); // it is being stored
+            lookLater(answer); // it is being stored
             return;
         }
         long since = spool.size() - atLastLook;
         atLastLook = spool.size();
-        boolean fast = since >= limits.leastRate() * LOOK.toSeconds();
-        if (fast && System.nanoTime() - startedAt < limits.longest().toNanos()) {
-            answer.setTimeout(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        boolean fast = since >= config.leastRate() * LOOK.toSeconds();
+        if (fast && System.nanoTime() - startedAt < config.maxTime().toNanos()) {
+            lookLater(answer);
             return;
         }
         received.completeExceptionally(

@@ -23,12 +23,14 @@ final class Spool implements AutoCloseable {
                 .get();
     }
 
-    /** Nothing happens where it was closed meanwhile, because its caller was too slow. */
-    synchronized void write(byte[] bytes, int count) throws IOException {
-        if (!closed) {
-            size += count;
-            out.write(bytes, 0, count);
+    /** @return false where it was closed meanwhile, because its caller was too slow; then nothing is written */
+    synchronized boolean write(byte[] bytes, int count) throws IOException {
+        if (closed) {
+            return false;
         }
+        size += count;
+        out.write(bytes, 0, count);
+        return true;
     }
 
     synchronized long size() {

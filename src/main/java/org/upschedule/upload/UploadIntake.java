@@ -23,18 +23,12 @@ class UploadIntake {
     private static final int PART_OF_HEAP = 8;
 
     private final UploadConfig config;
-    private final BodyLimits limits;
     private final Budget spooled;
     private final Budget memory;
 
     @Inject
     UploadIntake(UploadConfig config, Budgets budgets) {
         this.config = config;
-        this.limits = new BodyLimits(
-                maxBody(config),
-                config.leastRate(),
-                config.maxTime(),
-                () -> UploadLimitFilter.tooLarge(config.maxBytes()));
         this.spooled = budgets.budget("uploads-coming-in", config.maxSpooledBytes());
         this.memory = budgets.ofHeap("uploads-in-memory", PART_OF_HEAP);
     }
@@ -46,7 +40,7 @@ class UploadIntake {
 
     /** @return the whole body, which the caller closes */
     CompletableFuture<Spool> receive(ServletInputStream in, AsyncResponse answer) {
-        return BodyReceiver.receive(in, limits, spooled, answer);
+        return BodyReceiver.receive(in, config, spooled, answer);
     }
 
     interface Use<T> {

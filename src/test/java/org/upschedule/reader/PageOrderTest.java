@@ -83,15 +83,19 @@ class PageOrderTest {
                 "L2 | Friday | 14:30 - 17:20 | HATFIELD"); // only the first line of a row has a campus
     }
 
+    /** @param rest activity, day, time and campus of the line at the top of page 2 */
+    private static DrawnSchedule cutAfterItsFirstLine(String rest) {
+        String[] cells = rest.split(" *\\| *", -1);
+        return DrawnSchedule.lectures()
+                .linesOnPage(1)
+                .row("COS 110", "S2", "G01", "E ~L", "L1", "Thursday", "10:30 - 11:20", "IT 4-4", "HATFIELD", "")
+                .row("", "", "", "", cells[0], cells[1], cells[2], "IT 4-5", cells[3], "");
+    }
+
     @ParameterizedTest
     @MethodSource("noRests")
     void restThatCannotBelongToTheRowIsTold(String written) {
-        String[] cells = written.split(" *\\| *", -1);
-        DrawnSchedule drawn = DrawnSchedule.lectures().linesOnPage(1);
-        drawn.row("COS 110", "S2", "G01", "E ~L", "L1", "Thursday", "10:30 - 11:20", "IT 4-4", "HATFIELD", "");
-        drawn.row("", "", "", "", cells[0], cells[1], cells[2], "IT 4-5", cells[3], "");
-
-        Schedule schedule = Reading.of(drawn);
+        Schedule schedule = Reading.of(cutAfterItsFirstLine(written));
 
         assertThat(schedule.entries()).hasSize(1);
         assertThat(Reading.codes(schedule)).containsExactly("unread-row");
@@ -101,18 +105,13 @@ class PageOrderTest {
 
     static Stream<String> rests() {
         return Stream.of(
-                "L1 | Thursday | 10:30 - 11:20", "L2 | Thursday | 10:30 - 11:20", "D1 | Friday | 08:30 - 09:20");
+                "L1 | Thursday | 10:30 - 11:20 |", "L2 | Thursday | 10:30 - 11:20 |", "D1 | Friday | 08:30 - 09:20 |");
     }
 
     @ParameterizedTest
     @MethodSource("rests")
     void restThatCanBelongToTheRowIsRead(String written) {
-        String[] cells = written.split(" *\\| *", -1);
-        DrawnSchedule drawn = DrawnSchedule.lectures().linesOnPage(1);
-        drawn.row("COS 110", "S2", "G01", "E ~L", "L1", "Thursday", "10:30 - 11:20", "IT 4-4", "HATFIELD", "");
-        drawn.row("", "", "", "", cells[0], cells[1], cells[2], "IT 4-5", "", "");
-
-        Schedule schedule = Reading.of(drawn);
+        Schedule schedule = Reading.of(cutAfterItsFirstLine(written));
 
         assertThat(schedule.findings()).isEmpty();
         assertThat(schedule.entries().toString()).contains("IT 4-5");

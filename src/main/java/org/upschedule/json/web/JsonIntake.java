@@ -33,8 +33,10 @@ class JsonIntake {
         this.atOnce = budgets.budget("json-coming-in", MOST_AT_ONCE);
     }
 
-    /** @throws ProblemException where it is too large or too slow
-     * @throws NoRoomException where there are as many already as may be */
+    /**
+     * @throws ProblemException where it is too large or too slow
+     * @throws NoRoomException where there are as many already as may be
+     */
     byte[] read(InputStream body) {
         if (!atOnce.tryTake(1)) {
             throw new NoRoomException();

@@ -15,12 +15,8 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
  */
 final class GuardedSource implements RandomAccessRead {
 
-    /** Single bytes are checked less often: a repair reads millions of them. */
-    private static final int CHECKED_EVERY = 1024;
-
     private final RandomAccessRead bytes;
     private final ReadingBudget budget;
-    private int reads;
 
     private GuardedSource(RandomAccessRead bytes, ReadingBudget budget) {
         this.bytes = bytes;
@@ -48,9 +44,7 @@ final class GuardedSource implements RandomAccessRead {
 
     @Override
     public int read() throws IOException {
-        if (++reads % CHECKED_EVERY == 0) {
-            budget.check();
-        }
+        budget.byteRead();
         return bytes.read();
     }
 
@@ -111,6 +105,12 @@ final class GuardedSource implements RandomAccessRead {
 
         GuardedBuffer(ReadingBudget budget) {
             this.budget = budget;
+        }
+
+        @Override
+        public int read() throws IOException {
+            budget.byteRead();
+            return super.read();
         }
 
         @Override

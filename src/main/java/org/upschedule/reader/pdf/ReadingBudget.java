@@ -16,6 +16,8 @@ public final class ReadingBudget {
     /** Checks between two questions for time and memory, in which an inflater reads some 16 KB and returns at most 16 MB. */
     private static final int ASKED_EVERY = 8;
 
+    private static final int CHECKED_AFTER_BYTES = 1024;
+
     private static final int ASKED_AFTER_BYTES = 64 << 10;
 
     /** How often a file may be in memory: as it is, and as what PDFBox decrypts or unpacks of it. */
@@ -32,6 +34,7 @@ public final class ReadingBudget {
     private int fonts;
     private long content;
     private int unpacked;
+    private int bytesRead;
 
     /** @param size of the document in bytes: it and its pages may take memory in proportion */
     public ReadingBudget(ContentLimits limits, int size) {
@@ -61,6 +64,13 @@ public final class ReadingBudget {
         }
         if (++checks % ASKED_EVERY == 0) {
             ask();
+        }
+    }
+
+    /** A single byte was read. They are checked less often than blocks: a repair reads millions of them. */
+    void byteRead() {
+        if (++bytesRead % CHECKED_AFTER_BYTES == 0) {
+            check();
         }
     }
 

@@ -1,8 +1,6 @@
 package org.upschedule.reader.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.io.RandomAccessInputStream;
 
 /**
  * Unpacks streams, one filter after the other, within the budget. Filters for images are not for text and are never applied: they make as
@@ -69,13 +68,15 @@ final class StreamUnpacker {
         byte[] bytes = {};
         for (int i = 0; i < Math.max(1, filters.size()); i++) {
             Unpacked out = new Unpacked(i < filters.size() - 1 ? budget::unpacked : count);
-            try (InputStream in = i == 0 ? stream.createRawInputStream() : new ByteArrayInputStream(bytes)) {
+            try (InputStream in = i == 0
+                    ? stream.createRawInputStream()
+                    : new RandomAccessInputStream(GuardedSource.of(bytes, budget))) {
                 if (filters.isEmpty()) {
                     in.transferTo(out);
                 } else if (isPlainFlate(filters.get(i), stream)) {
                     inflate(in, out);
                 } else {
-                    FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(new Checked(in, budget), out, stream, i);
+                    FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(in, out, stream, i);
                 }
             } catch (IOException e) {
                 damaged = true;
@@ -160,35 +161,6 @@ final class StreamUnpacker {
         public void write(byte[] bytes, int offset, int length) {
             counter.accept(length);
             super.write(bytes, offset, length);
-        }
-    }
-
-    /** Checks the budget while a filter reads, which may make nothing of much. */
-    private static final class Checked extends FilterInputStream {
-
-        /** Single bytes are checked less often. */
-        private static final int CHECKED_EVERY = 1024;
-
-        private final ReadingBudget budget;
-        private int reads;
-
-        Checked(InputStream in, ReadingBudget budget) {
-            super(in);
-            this.budget = budget;
-        }
-
-        @Override
-        public int read() throws IOException {
-            if (++reads % CHECKED_EVERY == 0) {
-                budget.check();
-            }
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            budget.check();
-            return super.read(buffer, offset, length);
         }
     }
 }
