@@ -141,6 +141,41 @@ class PageOrderTest {
         assertThat(schedule.entries()).hasSize(4);
     }
 
+    /** Each page has rows of one module alone, so that none shows by itself that the list is sorted by module. */
+    @Test
+    void listOfOneModuleAPageIsInOrder() {
+        DrawnSchedule cut = DrawnSchedule.lectures().linesOnPage(7);
+        DrawnSchedule whole = DrawnSchedule.lectures();
+        for (DrawnSchedule drawn : List.of(cut, whole)) {
+            addOneSession(drawn, "AIM 101", "Q1", "Centenary 6", "IT 4-4");
+            addOneSession(drawn, "AIM 101", "S1", "Centenary 6", "IT 4-4");
+            addOneSession(drawn, "AIM 101", "S2", "Centenary 6", "EMS 4-152", "Eng III - 7", "IT 4-4");
+            addOneSession(drawn, "COS 214", "S1", "IT 4-4");
+            addOneSession(drawn, "COS 214", "S2", "IT 4-4");
+            addOneSession(drawn, "COS 214", "Y", "IT 4-4");
+        }
+
+        Schedule schedule = Reading.of(cut);
+
+        assertThat(schedule.entries()).isEqualTo(Reading.of(whole).entries());
+        assertThat(schedule.findings()).isEmpty();
+    }
+
+    private static void addOneSession(DrawnSchedule drawn, String module, String offered, String... venues) {
+        int lines = venues.length;
+        drawn.row(
+                module,
+                offered,
+                "G01",
+                "E ~L",
+                "L1\n".repeat(lines).strip(),
+                "Monday\n".repeat(lines).strip(),
+                "07:00 - 07:50\n".repeat(lines).strip(),
+                String.join(" \n", venues) + " ",
+                "HATFIELD",
+                "");
+    }
+
     @Test
     void rowEndsAtThePageThatIsNotFull() throws IOException {
         DrawnSchedule other = DrawnSchedule.lectures();

@@ -29,9 +29,12 @@ final class PageOrder {
                     .toList());
         }
 
-        /** Whether each page has it. */
+        /**
+         * Whether each page has it. A page of one module shows no step, and yet the list may be sorted by module: it is, if the pages
+         * follow one another so.
+         */
         boolean isKept() {
-            return steps() > 0
+            return keys.stream().flatMap(List::stream).distinct().count() > 1
                     && keys.stream().allMatch(page -> IntStream.range(1, page.size())
                             .allMatch(row -> page.get(row - 1).compareTo(page.get(row)) <= 0));
         }
