@@ -60,6 +60,7 @@ class ArchitectureTest {
                     "org.upschedule.database..",
                     "org.upschedule.feed..",
                     "org.upschedule.job..",
+                    "org.upschedule.limits..",
                     "org.upschedule.operations..",
                     "org.upschedule.owner..",
                     "org.upschedule.problem..",

@@ -2,16 +2,16 @@ package org.upschedule.operations;
 
 import jakarta.inject.Inject;
 import org.upschedule.Component;
-import org.upschedule.redis.Redis;
+import org.upschedule.redis.RedisServer;
 
 /** Redis answers a ping. */
 @Component
 class RedisProbe extends Probe {
 
-    private final Redis redis;
+    private final RedisServer redis;
 
     @Inject
-    RedisProbe(Redis redis, Dependencies dependencies, OperationsConfig config) {
+    RedisProbe(RedisServer redis, Dependencies dependencies, OperationsConfig config) {
         super(dependencies, config);
         this.redis = redis;
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 public class CurrentOwner {
 
     private UUID id;
+    private boolean isNew;
 
     public UUID id() {
         if (id == null) {
@@ -16,7 +17,13 @@ public class CurrentOwner {
         return id;
     }
 
-    void is(UUID owner) {
+    /** Whether the caller came without a valid cookie. */
+    public boolean isNew() {
+        return isNew;
+    }
+
+    void is(UUID owner, boolean isNew) {
         this.id = owner;
+        this.isNew = isNew;
     }
 }

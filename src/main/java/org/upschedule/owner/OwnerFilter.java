@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.UUID;
 @Dependent
 @Provider
 public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final int TOO_MANY_REQUESTS = Response.Status.TOO_MANY_REQUESTS.getStatusCode();
 
     private static final String ISSUED = OwnerFilter.class.getName() + ".issued";
 
@@ -43,17 +46,20 @@ public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFil
         Cookie cookie = request.getCookies().get(OwnerCookie.NAME);
         Optional<UUID> known = cookie == null ? Optional.empty() : token().verify(cookie.getValue());
         UUID owner = known.orElseGet(UUID::randomUUID);
-        current.is(owner);
+        current.is(owner, known.isEmpty());
         if (known.isEmpty()) {
             request.setProperty(ISSUED, token().sign(owner));
         }
     }
 
-    /** An upload is answered by a thread that is in no request's scope, so {@link CurrentOwner} is not known here. */
+    /**
+     * Who is refused for coming too often gets no cookie: with one she would count as known the next time. An upload is answered by a thread that is in no request's scope, so
+     * {@link CurrentOwner} is not known here.
+     */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object issued = request.getProperty(ISSUED);
-        if (issued != null) {
+        if (issued != null && response.getStatus() != TOO_MANY_REQUESTS) {
             response.getHeaders().add(HttpHeaders.SET_COOKIE, OwnerCookie.of(http, issued.toString(), lifetime));
         }
     }

@@ -35,6 +35,7 @@ public enum ProblemType {
     NOT_A_SCHEDULE(422, "Not one of the three schedules"),
     CALENDAR_TOO_LARGE(422, "The calendar is too large"),
     NO_ACADEMIC_YEAR(422, "No term dates for that year"),
+    TOO_MANY_REQUESTS(429, "Too often"),
     TOOK_TOO_LONG(500, "Reading took too long"),
     PROCESSING_FAILED(500, "Reading failed"),
     INTERNAL_ERROR(500, "Something went wrong"),

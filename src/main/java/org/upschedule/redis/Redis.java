@@ -1,87 +1,79 @@
 package org.upschedule.redis;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.upschedule.Component;
 import org.upschedule.request.EventLog;
-import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/**
- * A cache in Redis, which the product can do without. Where the server does not answer, the caller gets an empty answer and no
- * exception. After that it is not asked for 5 seconds, so that not every request waits for the time-out.
- */
+/** What the product asks of Redis, which it can do without: a cache, and scripts for what all nodes decide together. */
 @Component
 public class Redis {
 
     private static final EventLog LOG = EventLog.of(Redis.class);
-    private static final int TIMEOUT_MILLIS = 300;
-    private static final Duration PAUSE_AFTER_OUTAGE = Duration.ofSeconds(5);
 
-    private final Clock clock;
-    private final Optional<JedisPooled> client;
-    private volatile Instant pausedUntil = Instant.MIN;
+    private final RedisServer server;
 
     @Inject
-    Redis(Clock clock, RedisConfig config) {
-        this.clock = clock;
-        this.client = config.server().map(Redis::connect);
+    Redis(RedisServer server) {
+        this.server = server;
     }
 
-    private static JedisPooled connect(URI server) {
-        ConnectionPoolConfig pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(32);
-        pool.setMaxIdle(8);
-        pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
-        return new JedisPooled(pool, server, TIMEOUT_MILLIS, TIMEOUT_MILLIS);
-    }
-
+    /** Empty where there is no such key, and where the server does not answer. */
     public Optional<String> get(String key) {
         return tryOn(redis -> redis.get(key));
     }
 
+    /** Does nothing where the server does not answer. */
     public void put(String key, String value, Duration timeToLive) {
         tryOn(redis -> redis.setex(key, timeToLive.toSeconds(), value));
     }
 
+    /** Does nothing where the server does not answer. */
     public void delete(String key) {
         tryOn(redis -> redis.del(key));
     }
 
     /**
-     * Asks the server, also within the 5 seconds after it did not answer.
-     *
-     * @throws JedisException where it does not answer
-     * @throws IllegalStateException where none is configured
+     * @return the numbers that the script returns
+     * @throws RedisUnavailableException where the server does not answer, or there is none
      */
-    public void ping() {
-        client.orElseThrow(() -> new IllegalStateException("upschedule.redis.url is not set"))
-                .ping();
-        pausedUntil = Instant.MIN;
+    @SuppressWarnings("unchecked") // a script of ours, whose answer we know
+    public List<Long> run(Script script, List<String> keys, List<String> arguments) {
+        return (List<Long>) call(redis -> {
+            try {
+                return redis.evalsha(script.sha1(), keys, arguments);
+            } catch (JedisNoScriptException e) { // the first time, and after a restart of the server
+                return redis.eval(script.text(), keys, arguments);
+            }
+        });
     }
 
     private <T> Optional<T> tryOn(Function<JedisPooled, T> command) {
-        if (client.isEmpty() || clock.instant().isBefore(pausedUntil)) {
-            return Optional.empty();
-        }
         try {
-            return Optional.ofNullable(command.apply(client.get()));
-        } catch (JedisException e) {
-            pausedUntil = clock.instant().plus(PAUSE_AFTER_OUTAGE);
-            LOG.warning("Redis does not answer; going on without it", "reason", e.getMessage());
+            return Optional.ofNullable(call(command));
+        } catch (RedisUnavailableException e) {
             return Optional.empty();
         }
     }
 
-    @PreDestroy
-    void close() {
-        client.ifPresent(JedisPooled::close);
+    private <T> T call(Function<JedisPooled, T> command) {
+        if (!server.isConfigured()) {
+            throw new RedisUnavailableException(null);
+        }
+        try {
+            return server.call(command);
+        } catch (CircuitBreakerOpenException e) {
+            throw new RedisUnavailableException(e);
+        } catch (JedisException e) {
+            LOG.warning("Redis does not answer; going on without it", "reason", e.getMessage());
+            throw new RedisUnavailableException(e);
+        }
     }
 }

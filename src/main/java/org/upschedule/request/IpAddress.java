@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Addresses as digits; names are never looked up. */
-final class IpAddress {
+public final class IpAddress {
 
     private static final Pattern V4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
     private static final Pattern V4_WITH_PORT = Pattern.compile("\\A([\\d.]+):\\d{1,5}\\z");
@@ -14,6 +14,15 @@ final class IpAddress {
     private static final Pattern V6_IN_BRACKETS = Pattern.compile("\\A\\[([^]]*)](:\\d{1,5})?");
 
     private IpAddress() {}
+
+    /**
+     * Of a caller, as the server gives it.
+     *
+     * @throws IllegalArgumentException where the text is no address
+     */
+    public static InetAddress of(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("No address: " + text));
+    }
 
     /** Empty where the text is no address. Some proxies write a port behind it, which is left out. */
     static Optional<InetAddress> parse(String text) {

@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.job.JobSubmission;
 import org.upschedule.job.web.JobView;
+import org.upschedule.limits.LimitGroup;
+import org.upschedule.limits.web.Limited;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.PublicAddress;
@@ -69,6 +71,7 @@ public class UploadResource {
     }
 
     @POST
+    @Limited(LimitGroup.UPLOADS)
     @UploadLimit
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)

@@ -101,6 +101,9 @@ public final class ConfigurationRecords {
         if (type == int.class) {
             return Integer.valueOf(value);
         }
+        if (type == boolean.class) {
+            return Boolean.valueOf(value);
+        }
         if (type == Duration.class) {
             return Duration.parse(value);
         }

@@ -61,6 +61,10 @@ class ConfigurationTest {
             upschedule.owner.key                 | no base64!       | upschedule.owner.key is not in base64: it must have at least 32 bytes, in base64
             upschedule.admin.token-sha256        | secret           | upschedule.admin.token-sha256 is not in hexadecimal digits
             upschedule.admin.token-sha256        | abcd             | upschedule.admin.token-sha256 has 2 bytes; a SHA-256 has 32
+            upschedule.limits.uploads            | 10               | upschedule.limits.uploads is 10: it must be a number from 1 to 10000000, a slash and a time from PT1S to PT24H, such as 10/PT1H
+            upschedule.limits.status             | 0/PT1M           | upschedule.limits.status is 0/PT1M: it must be a number from 1 to 10000000, a slash and a time from PT1S to PT24H, such as 10/PT1H
+            upschedule.limits.reads              | 9/P2D            | upschedule.limits.reads is 9/P2D: it must be a number from 1 to 10000000, a slash and a time from PT1S to PT24H, such as 10/PT1H
+            upschedule.limits.address.new-owners | many/PT1H        | upschedule.limits.address.new-owners is many/PT1H: it must be a number from 1 to 10000000, a slash and a time from PT1S to PT24H, such as 10/PT1H
             upschedule.redis.url                 | localhost:6379   | upschedule.redis.url is no URL: it must begin with redis:// or rediss:// and name a host
             upschedule.redis.url                 | http://host:6379 | upschedule.redis.url is no URL: it must begin with redis:// or rediss:// and name a host
             upschedule.health.interval           | PT0S             | upschedule.health.interval is PT0S: it must be from PT0.1S to PT24H
@@ -79,6 +83,9 @@ class ConfigurationTest {
     @CsvSource({
         "upschedule.job.slot-wait, PT0S",
         "upschedule.outbox.batch-size, 1000",
+        "upschedule.limits.enabled, false",
+        "upschedule.limits.uploads, 1/PT1S",
+        "upschedule.limits.address.reads, 10000000/P1D",
         "upschedule.owner.key, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
         "upschedule.public-address, https://up.ac.za/schedule",
         "upschedule.public-address, http://localhost:8080/",

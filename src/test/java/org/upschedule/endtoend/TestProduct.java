@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.upschedule.run.BrokerServer;
 import org.upschedule.run.FreePorts;
@@ -30,6 +34,8 @@ public final class TestProduct implements AutoCloseable {
     private final RedisServer redis;
     private final BrokerServer broker;
     private final PayaraMicro micro;
+    private final Map<String, String> settings = new HashMap<>();
+    private final List<PayaraMicro> moreNodes = new ArrayList<>();
 
     private TestProduct(String name, boolean outsideBroker) {
         Path data = TestData.fresh(name);
@@ -37,17 +43,18 @@ public final class TestProduct implements AutoCloseable {
         postgres = new PostgresServer(data, FreePorts.any());
         redis = new RedisServer(data, FreePorts.any());
         broker = outsideBroker ? new BrokerServer(installation, data, FreePorts.any()) : null;
-        micro = new PayaraMicro(installation, data, installation.war(), FreePorts.any())
-                .postgres(postgres)
-                .redis(redis)
+        micro = new PayaraMicro(installation, data, installation.war(), FreePorts.any());
+        settings.putAll(Map.of(
+                "upschedule.admin.token-sha256", sha256(ADMIN_TOKEN),
+                // most tests send more in a minute than a person does in a day
+                "upschedule.limits.enabled", "false",
                 // tests wait for these
-                .property("upschedule.admin.token-sha256", sha256(ADMIN_TOKEN))
-                .property("upschedule.job.lease", "PT8S")
-                .property("upschedule.job.republish-after", "PT15S")
-                .property("upschedule.health.interval", "PT1S")
-                .property("upschedule.metrics.interval", "PT1S")
-                .property("upschedule.calendar.interval", "PT1S")
-                .property("upschedule.feed.statistics-interval", "PT1S");
+                "upschedule.job.lease", "PT8S",
+                "upschedule.job.republish-after", "PT15S",
+                "upschedule.health.interval", "PT1S",
+                "upschedule.metrics.interval", "PT1S",
+                "upschedule.calendar.interval", "PT1S",
+                "upschedule.feed.statistics-interval", "PT1S"));
         if (broker != null) {
             micro.broker(broker.url());
         }
@@ -70,7 +77,7 @@ public final class TestProduct implements AutoCloseable {
 
     /** With a setting of its own; to be called before the start. */
     public TestProduct with(String property, String value) {
-        micro.property(property, value);
+        settings.put(property, value);
         return this;
     }
 
@@ -84,8 +91,23 @@ public final class TestProduct implements AutoCloseable {
         if (broker != null) {
             broker.start();
         }
-        micro.start().awaitReady();
+        start(micro);
         return this;
+    }
+
+    /** One more node beside the first, with the same settings, database and Redis, and with a broker of its own. */
+    public PayaraMicro startAnotherNode(String name) {
+        Installation installation = Installation.ofBuild();
+        PayaraMicro node = new PayaraMicro(installation, TestData.fresh(name), installation.war(), FreePorts.any());
+        moreNodes.add(node);
+        return start(node);
+    }
+
+    private PayaraMicro start(PayaraMicro node) {
+        node.postgres(postgres).redis(redis);
+        settings.forEach(node::property);
+        node.start().awaitReady();
+        return node;
     }
 
     /** With a slash at the end. */
@@ -124,6 +146,7 @@ public final class TestProduct implements AutoCloseable {
 
     @Override
     public void close() {
+        moreNodes.forEach(PayaraMicro::stop);
         micro.stop();
         if (broker != null) {
             broker.stop();

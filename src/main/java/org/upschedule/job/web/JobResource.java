@@ -26,6 +26,8 @@ import org.upschedule.job.JobStatus;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.NoSuchJobException;
 import org.upschedule.job.StoredSchedule;
+import org.upschedule.limits.LimitGroup;
+import org.upschedule.limits.web.Limited;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
@@ -52,6 +54,7 @@ public class JobResource {
     }
 
     @GET
+    @Limited(LimitGroup.STATUS)
     @Operation(summary = "All jobs of the caller, newest first")
     @APIResponseSchema(value = JobView[].class, responseCode = "200", responseDescription = "The jobs")
     public List<JobView> list() {
@@ -60,6 +63,7 @@ public class JobResource {
 
     @GET
     @Path("{id}")
+    @Limited(LimitGroup.STATUS)
     @Operation(summary = "State of a job")
     @APIResponseSchema(
             value = JobView.class,

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.upschedule.limits.LimitGroup;
+import org.upschedule.limits.web.Limited;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.timetable.Proposals;
 
@@ -34,6 +36,7 @@ public class TimetableProposalsResource {
     }
 
     @POST
+    @Limited(LimitGroup.PROPOSALS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The best choices of groups, ranked, or the reason why none is free of clashes",

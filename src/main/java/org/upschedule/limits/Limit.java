@@ -1,0 +1,15 @@
+package org.upschedule.limits;
+
+/**
+ * A rate that holds for one caller.
+ *
+ * @param name as the header {@code RateLimit} and the metrics call it, such as {@code uploads} or {@code uploads-address}
+ * @param caller whose requests are counted: an owner or an address
+ */
+public record Limit(String name, String caller, Rate rate) {
+
+    /** Under which its requests are counted. */
+    String key() {
+        return name + ":" + caller;
+    }
+}

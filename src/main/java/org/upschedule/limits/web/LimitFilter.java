@@ -1,0 +1,95 @@
+package org.upschedule.limits.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.upschedule.limits.CallerLimits;
+import org.upschedule.limits.LimitGroup;
+import org.upschedule.limits.Limits;
+import org.upschedule.limits.Standing;
+import org.upschedule.limits.Verdict;
+import org.upschedule.owner.CurrentOwner;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.problem.web.ProblemException;
+import org.upschedule.request.IpAddress;
+
+/**
+ * Refuses who comes too often, before anything of the request is read, and says in every answer what is left. It comes after the
+ * filters that know the owner or refuse for another reason: what they refuse is not counted.
+ */
+@Dependent
+@Provider
+@Priority(Priorities.USER + 1)
+public class LimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String VERDICT = LimitFilter.class.getName() + ".verdict";
+
+    private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final CallerLimits callerLimits;
+    private final Limits limits;
+    private final CurrentOwner owner;
+
+    @Context
+    private HttpServletRequest http;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    public LimitFilter(CallerLimits callerLimits, Limits limits, CurrentOwner owner) {
+        this.callerLimits = callerLimits;
+        this.limits = limits;
+        this.owner = owner;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!callerLimits.areEnabled()) {
+            return;
+        }
+        Verdict verdict = limits.take(
+                callerLimits.of(group(request), owner.id(), owner.isNew(), IpAddress.of(http.getRemoteAddr())), 1);
+        request.setProperty(VERDICT, verdict);
+        verdict.refusedBy().ifPresent(LimitFilter::refuse);
+    }
+
+    private LimitGroup group(ContainerRequestContext request) {
+        Method method = resource.getResourceMethod();
+        Limited limited = method == null ? null : method.getAnnotation(Limited.class);
+        if (limited != null) {
+            return limited.value();
+        }
+        return SAFE.contains(request.getMethod()) ? LimitGroup.READS : LimitGroup.CHANGES;
+    }
+
+    private static void refuse(Standing standing) {
+        throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, Refusal.sentence(standing));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(VERDICT) instanceof Verdict verdict) {
+            MultivaluedMap<String, Object> headers = response.getHeaders();
+            Standing said = verdict.refusedBy().orElse(verdict.standings().get(0));
+            headers.putSingle("RateLimit-Policy", RateLimitFields.policy(said));
+            headers.putSingle("RateLimit", RateLimitFields.standing(said));
+            verdict.refusedBy()
+                    .ifPresent(standing -> headers.putSingle(HttpHeaders.RETRY_AFTER, standing.secondsUntilMore()));
+        }
+    }
+}

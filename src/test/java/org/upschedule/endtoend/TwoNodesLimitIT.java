@@ -1,0 +1,82 @@
+package org.upschedule.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.upschedule.drawing.Drawn;
+import org.upschedule.run.PayaraMicro;
+
+/** Two nodes let on together what one would: not one request more, and none fewer, whoever asks which of them. */
+class TwoNodesLimitIT {
+
+    private static final int CALLERS = 16;
+
+    private static TestProduct product;
+    private static PayaraMicro other;
+
+    @BeforeAll
+    static void start() {
+        product = TestProduct.withEmbeddedBroker("two-nodes-limit")
+                .with("upschedule.limits.enabled", "true")
+                .with("upschedule.limits.reads", "400/PT1H")
+                .start();
+        other = product.startAnotherNode("two-nodes-limit-other");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    private final Student first = product.student();
+
+    /** All with the first student's cookie, at the two nodes in turn. */
+    private List<Integer> statuses(int requests, Function<Student, Student.Answer> request)
+            throws InterruptedException, ExecutionException {
+        first.get("api/jobs"); // makes her an owner, by a request of another group
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try {
+            List<Future<Integer>> asked = new ArrayList<>();
+            for (int i = 0; i < requests; i++) {
+                Student caller = new Student(i % 2 == 0 ? product.address() : other.uri());
+                caller.with("Cookie", first.cookie());
+                asked.add(callers.submit(() -> request.apply(caller).status()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> each : asked) {
+                statuses.add(each.get());
+            }
+            return statuses;
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void readsOfOneOwner() throws Exception {
+        List<Integer> statuses = statuses(600, caller -> caller.get("api/timetables"));
+
+        assertThat(statuses).containsOnly(200, 429);
+        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(400);
+    }
+
+    @Test
+    void uploadsOfOneOwner() throws Exception {
+        List<Integer> statuses = statuses(
+                40, caller -> caller.upload("exams.pdf", Drawn.exams("COS " + Math.abs(caller.hashCode() % 1000))));
+
+        assertThat(statuses).isSubsetOf(200, 202, 429);
+        assertThat(statuses.stream().filter(status -> status != 429)).hasSize(10);
+    }
+}
