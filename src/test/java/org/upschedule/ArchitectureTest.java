@@ -68,6 +68,7 @@ class ArchitectureTest {
                     "org.upschedule.request..",
                     "org.upschedule.retention..",
                     "org.upschedule.rounds..",
+                    "org.upschedule.storage..",
                     "org.upschedule.timetable..",
                     "org.upschedule.upload..");
 

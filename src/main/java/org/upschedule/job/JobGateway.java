@@ -94,6 +94,10 @@ public class JobGateway {
 
     private static final String DELETE_ALL = "DELETE FROM job WHERE owner_id = ?1 RETURNING id";
 
+    private static final String KEPT = """
+            SELECT count(*), coalesce(sum(job.file_size) FILTER (WHERE job_file.job_id IS NOT NULL), 0)
+            FROM job LEFT JOIN job_file ON job_file.job_id = job.id WHERE job.owner_id = ?1""";
+
     private static final String LOCK = "SELECT id FROM job WHERE id = ?1 AND owner_id = ?2 FOR UPDATE";
 
     private final NativeSql sql;
@@ -125,6 +129,10 @@ public class JobGateway {
      */
     UUID insertOrFind(UUID id, UUID ownerId, String fileName, int size, byte[] sha256, String requestId) {
         return sql.row(INSERT_OR_FIND, row -> row.uuid(0), id, ownerId, fileName, size, sha256, requestId);
+    }
+
+    KeptFiles kept(UUID ownerId) {
+        return sql.row(KEPT, row -> new KeptFiles(row.number(0), row.number(1)), ownerId);
     }
 
     /** FAILED → QUEUED, as if it were new. The entity says afterwards what the row says. */

@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.schedule.Schedule;
+import org.upschedule.storage.StorageConfig;
 
 /** The jobs of an owner. Somebody else's job is answered as one that is not there. */
 @Component
 @Transactional
 public class Jobs {
-
-    /** A list ends here, so that its cost has a bound. Older jobs are still found by their ids. */
-    private static final int LIST_LIMIT = 200;
 
     private final JobGateway jobs;
     private final JobFileGateway files;
@@ -46,7 +44,11 @@ public class Jobs {
 
     /** Newest first. */
     public List<Job> list(UUID ownerId) {
-        return jobs.ofOwner(ownerId, LIST_LIMIT);
+        return jobs.ofOwner(ownerId, StorageConfig.MOST_LISTED);
+    }
+
+    public KeptFiles kept(UUID ownerId) {
+        return jobs.kept(ownerId);
     }
 
     /** The place of a job that waits, counted from 1. */

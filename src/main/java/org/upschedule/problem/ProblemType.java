@@ -21,6 +21,7 @@ public enum ProblemType {
     TOO_SLOW(408, "The request took too long"),
     NOT_COMPLETED(409, "Not read yet"),
     ADDRESS_UNKNOWN(409, "The service does not know its own address"),
+    STORAGE_FULL(409, "No more can be kept"),
     WOULD_REMOVE(409, "Something would vanish"),
     FILE_GONE(410, "The PDF has been deleted"),
     CHANGED_MEANWHILE(412, "Changed meanwhile"),

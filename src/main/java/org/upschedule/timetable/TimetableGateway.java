@@ -25,6 +25,8 @@ class TimetableGateway {
 
     private static final String DELETE_ALL = "DELETE FROM timetable WHERE owner_id = ?1";
 
+    private static final String COUNT = "SELECT count(*) FROM timetable WHERE owner_id = ?1";
+
     private static final String SUBSCRIBED_WITH = """
             SELECT timetable.id FROM timetable
             JOIN timetable_job ON timetable_job.timetable_id = timetable.id
@@ -58,6 +60,10 @@ class TimetableGateway {
                 .setParameter("owner", ownerId)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    long count(UUID ownerId) {
+        return sql.row(COUNT, row -> row.number(0), ownerId);
     }
 
     /** The owner's timetables that have a feed and are made of the job. */

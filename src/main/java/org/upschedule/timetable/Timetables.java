@@ -17,14 +17,14 @@ import org.upschedule.calendar.history.Difference;
 import org.upschedule.database.DatabaseClock;
 import org.upschedule.feed.FeedUse;
 import org.upschedule.feed.Feeds;
+import org.upschedule.storage.OwnerLockGateway;
+import org.upschedule.storage.StorageConfig;
+import org.upschedule.storage.StorageFullException;
 
 /** The timetables of an owner. One of another owner is answered as if it did not exist. */
 @Component
 @Transactional
 public class Timetables {
-
-    /** Nobody makes so many; without a limit a list could grow for ever. */
-    private static final int LIST_LIMIT = 200;
 
     private static final IntPredicate ANY_VERSION = version -> true;
 
@@ -34,6 +34,8 @@ public class Timetables {
     private final Calendars calendars;
     private final Feeds feeds;
     private final DatabaseClock clock;
+    private final OwnerLockGateway owners;
+    private final StorageConfig storage;
 
     @Inject
     Timetables(
@@ -42,13 +44,17 @@ public class Timetables {
             SourceFiles files,
             Calendars calendars,
             Feeds feeds,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            OwnerLockGateway owners,
+            StorageConfig storage) {
         this.timetables = timetables;
         this.jobs = jobs;
         this.files = files;
         this.calendars = calendars;
         this.feeds = feeds;
         this.clock = clock;
+        this.owners = owners;
+        this.storage = storage;
     }
 
     /**
@@ -67,8 +73,15 @@ public class Timetables {
     /** @param token is not stored and cannot be asked for again */
     public record NewFeed(String token, String name) {}
 
-    /** @throws UnknownGroupException where a chosen group is not on offer */
+    /**
+     * @throws UnknownGroupException where a chosen group is not on offer
+     * @throws StorageFullException where the owner has as many as she may
+     */
     public Seen create(UUID ownerId, TimetableDraft draft) {
+        owners.take(ownerId);
+        if (timetables.count(ownerId) >= storage.maxTimetables()) {
+            throw new StorageFullException(storage.maxTimetables() + " timetables");
+        }
         List<TakenFile> files = jobs.taken(ownerId, draft, null);
         check(files, draft.settings(), CalendarSettings.NONE);
         Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, draft, files, clock.now());
@@ -81,9 +94,13 @@ public class Timetables {
         return seen(own(ownerId, timetables.find(id)), Optional.empty());
     }
 
+    public long count(UUID ownerId) {
+        return timetables.count(ownerId);
+    }
+
     /** Newest first. */
     public List<Timetable> list(UUID ownerId) {
-        return timetables.ofOwner(ownerId, LIST_LIMIT);
+        return timetables.ofOwner(ownerId, StorageConfig.MOST_LISTED);
     }
 
     /**

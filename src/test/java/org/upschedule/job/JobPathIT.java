@@ -80,6 +80,7 @@ class JobPathIT {
                         "problem..",
                         "redis",
                         "request",
+                        "storage",
                         "schedule",
                         "digest",
                         "json",

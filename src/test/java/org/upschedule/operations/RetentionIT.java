@@ -64,6 +64,7 @@ class RetentionIT {
                         "problem..",
                         "redis",
                         "request",
+                        "storage",
                         "schedule",
                         "job",
                         "job.outbox",

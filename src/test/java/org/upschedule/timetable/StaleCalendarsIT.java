@@ -84,6 +84,7 @@ class StaleCalendarsIT {
                         "problem..",
                         "redis",
                         "request",
+                        "storage",
                         "schedule",
                         "job",
                         "job.outbox",

@@ -12,6 +12,7 @@ import org.upschedule.job.NoSuchJobException;
 import org.upschedule.planning.TooManyChoicesException;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.storage.StorageFullException;
 import org.upschedule.timetable.ChangedMeanwhileException;
 import org.upschedule.timetable.NoSuchTimetableException;
 import org.upschedule.timetable.UnknownGroupException;
@@ -25,17 +26,18 @@ import org.upschedule.timetable.WouldRemoveException;
 final class DomainProblems {
 
     /** Those whose message is a sentence for the caller. */
-    private static final Map<Class<? extends Throwable>, ProblemType> TYPES = Map.of(
-            NoRoomException.class, ProblemType.UNAVAILABLE,
-            TooManyEntriesException.class, ProblemType.CALENDAR_TOO_LARGE,
-            NoSuchJobException.class, ProblemType.NOT_FOUND,
-            NoSuchTimetableException.class, ProblemType.NOT_FOUND,
-            JobNotCompletedException.class, ProblemType.NOT_COMPLETED,
-            ChangedMeanwhileException.class, ProblemType.CHANGED_MEANWHILE,
-            UnknownTermDatesException.class, ProblemType.NO_ACADEMIC_YEAR,
-            UnknownGroupException.class, ProblemType.INVALID_REQUEST,
-            CalendarTooLargeException.class, ProblemType.CALENDAR_TOO_LARGE,
-            TooManyChoicesException.class, ProblemType.INVALID_REQUEST);
+    private static final Map<Class<? extends Throwable>, ProblemType> TYPES = Map.ofEntries(
+            Map.entry(NoRoomException.class, ProblemType.UNAVAILABLE),
+            Map.entry(StorageFullException.class, ProblemType.STORAGE_FULL),
+            Map.entry(TooManyEntriesException.class, ProblemType.CALENDAR_TOO_LARGE),
+            Map.entry(NoSuchJobException.class, ProblemType.NOT_FOUND),
+            Map.entry(NoSuchTimetableException.class, ProblemType.NOT_FOUND),
+            Map.entry(JobNotCompletedException.class, ProblemType.NOT_COMPLETED),
+            Map.entry(ChangedMeanwhileException.class, ProblemType.CHANGED_MEANWHILE),
+            Map.entry(UnknownTermDatesException.class, ProblemType.NO_ACADEMIC_YEAR),
+            Map.entry(UnknownGroupException.class, ProblemType.INVALID_REQUEST),
+            Map.entry(CalendarTooLargeException.class, ProblemType.CALENDAR_TOO_LARGE),
+            Map.entry(TooManyChoicesException.class, ProblemType.INVALID_REQUEST));
 
     private DomainProblems() {}
 

@@ -1,0 +1,9 @@
+package org.upschedule.job;
+
+/**
+ * What an owner keeps.
+ *
+ * @param files whose schedules are kept, or are still being read
+ * @param bytes of the PDFs that are kept
+ */
+public record KeptFiles(long files, long bytes) {}

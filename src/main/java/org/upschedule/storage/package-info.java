@@ -1,0 +1,2 @@
+/** How much one owner may keep. */
+package org.upschedule.storage;
