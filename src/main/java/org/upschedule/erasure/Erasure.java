@@ -5,19 +5,22 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.job.Jobs;
+import org.upschedule.joining.Joining;
 import org.upschedule.timetable.Timetables;
 
-/** Deletes what an owner has: timetables with their calendars and feeds, then jobs with PDFs and schedules, in one transaction. */
+/** Deletes what an owner has: open links, timetables with their calendars and feeds, then jobs with PDFs and schedules, in one transaction. */
 @Component
 public class Erasure {
 
     private final Timetables timetables;
     private final Jobs jobs;
+    private final Joining joining;
 
     @Inject
-    Erasure(Timetables timetables, Jobs jobs) {
+    Erasure(Timetables timetables, Jobs jobs, Joining joining) {
         this.timetables = timetables;
         this.jobs = jobs;
+        this.joining = joining;
     }
 
     /** How much there was. */
@@ -26,6 +29,7 @@ public class Erasure {
     /** A worker that is reading one of the files will find its claim gone. */
     @Transactional
     public Erased erase(UUID ownerId) {
+        joining.deleteLinks(ownerId);
         return new Erased(timetables.deleteAll(ownerId), jobs.deleteAll(ownerId));
     }
 }

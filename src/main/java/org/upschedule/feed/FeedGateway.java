@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
+import org.upschedule.digest.Secret;
 
 /** The table {@code feed}. */
 @Component
@@ -60,7 +61,7 @@ class FeedGateway {
      *
      * @param condition what the caller knows already; bytes that it has are not read
      */
-    Optional<StoredFeed> poll(FeedToken token, PollCondition condition) throws SQLException {
+    Optional<StoredFeed> poll(Secret token, PollCondition condition) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement poll = connection.prepareStatement(POLL)) {
             poll.setArray(1, connection.createArrayOf("text", condition.etags().toArray()));
@@ -97,7 +98,7 @@ class FeedGateway {
         return sql.rows(CREATED_AT, row -> row.instant(0), timetableId).stream().findFirst();
     }
 
-    void add(UUID timetableId, FeedToken token, byte[] content, String etag) {
+    void add(UUID timetableId, Secret token, byte[] content, String etag) {
         sql.update(ADD, timetableId, token.sha256(), content, etag);
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.upschedule.digest.Secret;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 
@@ -33,7 +34,7 @@ public class FeedServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FeedClient client = FeedClient.of(request.getHeader("User-Agent"));
-        Optional<FeedToken> token = token(request.getPathInfo());
+        Optional<Secret> token = token(request.getPathInfo());
         if (token.isEmpty()) {
             unknown(client, response);
             return;
@@ -106,10 +107,10 @@ public class FeedServlet extends HttpServlet {
         }
     }
 
-    private static Optional<FeedToken> token(String path) {
+    private static Optional<Secret> token(String path) {
         if (path == null || !path.endsWith(SUFFIX)) {
             return Optional.empty();
         }
-        return FeedToken.of(path.substring(1, path.length() - SUFFIX.length()));
+        return Secret.of(path.substring(1, path.length() - SUFFIX.length()));
     }
 }

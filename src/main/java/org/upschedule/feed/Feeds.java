@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.upschedule.Component;
+import org.upschedule.digest.Secret;
 import org.upschedule.digest.Sha256;
 
 /** The feeds of timetables, at most one of each. They are written when a calendar changes, so that a poll only reads. */
@@ -24,7 +25,7 @@ public class Feeds {
     /** @return the token of a new feed, which is not stored and cannot be asked for again; an older token no longer works */
     public String replace(UUID timetableId, byte[] content) {
         revoke(timetableId);
-        FeedToken token = FeedToken.fresh();
+        Secret token = Secret.fresh();
         feeds.add(timetableId, token, content, etag(content));
         return token.value();
     }

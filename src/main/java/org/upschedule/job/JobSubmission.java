@@ -9,20 +9,17 @@ import org.upschedule.digest.Sha256;
 import org.upschedule.job.outbox.Destination;
 import org.upschedule.job.outbox.OutboxGateway;
 import org.upschedule.storage.OwnerLockGateway;
-import org.upschedule.storage.StorageConfig;
 import org.upschedule.storage.StorageFullException;
 
 /** Accepts a PDF: file, job and message are written in one transaction, or nothing is. */
 @Component
 public class JobSubmission {
 
-    private static final int MEGABYTE = 1024 * 1024;
-
     private final JobGateway jobs;
     private final JobFileGateway files;
     private final OutboxGateway outbox;
     private final OwnerLockGateway owners;
-    private final StorageConfig storage;
+    private final FileRoom room;
     private final Duration retention;
 
     @Inject
@@ -31,13 +28,13 @@ public class JobSubmission {
             JobFileGateway files,
             OutboxGateway outbox,
             OwnerLockGateway owners,
-            StorageConfig storage,
+            FileRoom room,
             JobConfig config) {
         this.jobs = jobs;
         this.files = files;
         this.outbox = outbox;
         this.owners = owners;
-        this.storage = storage;
+        this.room = room;
         this.retention = config.pdfKept();
     }
 
@@ -58,20 +55,10 @@ public class JobSubmission {
         boolean queued = jobId.equals(id) || queueAgain(job(jobId), requestId);
         if (queued) {
             files.keep(jobId, content, retention);
-            checkRoom(ownerId);
+            room.check(ownerId);
             outbox.add(jobId, Destination.JOBS, requestId, Duration.ZERO);
         }
         return new Submitted(job(jobId), queued);
-    }
-
-    private void checkRoom(UUID ownerId) {
-        KeptFiles kept = jobs.kept(ownerId);
-        if (kept.files() > storage.maxFiles()) {
-            throw new StorageFullException(storage.maxFiles() + " files");
-        }
-        if (kept.bytes() > storage.maxBytes()) {
-            throw new StorageFullException(storage.maxBytes() / MEGABYTE + " MB of PDFs");
-        }
     }
 
     /** The row is this transaction's own, or locked by it. */

@@ -20,6 +20,7 @@ public class Jobs {
     private final JobScheduleGateway schedules;
     private final ScheduleCache cache;
     private final QueuePositions positions;
+    private final FileRoom room;
     private final Event<JobForgotten> forgotten;
 
     @Inject
@@ -29,12 +30,14 @@ public class Jobs {
             JobScheduleGateway schedules,
             ScheduleCache cache,
             QueuePositions positions,
+            FileRoom room,
             Event<JobForgotten> forgotten) {
         this.jobs = jobs;
         this.files = files;
         this.schedules = schedules;
         this.cache = cache;
         this.positions = positions;
+        this.room = room;
         this.forgotten = forgotten;
     }
 
@@ -97,5 +100,15 @@ public class Jobs {
         List<UUID> deleted = jobs.deleteAll(ownerId);
         deleted.forEach(cache::forget);
         return deleted.size();
+    }
+
+    /**
+     * Makes all jobs of one owner another's. The caller holds the locks of both.
+     *
+     * @throws org.upschedule.storage.StorageFullException where it is more than the other may keep
+     */
+    public void giveAll(UUID from, UUID to) {
+        jobs.giveAll(from, to);
+        room.check(to);
     }
 }

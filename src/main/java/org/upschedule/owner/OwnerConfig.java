@@ -1,6 +1,7 @@
 package org.upschedule.owner;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,12 +14,20 @@ import org.upschedule.configuration.InvalidConfigurationException;
  * The owner's cookie.
  *
  * @param cookieDays its life
+ * @param renewAfter how old it is when it is issued anew
+ * @param cookieBefore whether that of the version before is set beside it, and believed where it stands alone
  * @param key of its signature, in base64; empty: made at the first start and shared through the database
  */
 @Component
 public record OwnerConfig(
         @ConfigProperty(name = "upschedule.owner.cookie-days")
         int cookieDays,
+
+        @ConfigProperty(name = "upschedule.owner.renew-after")
+        Duration renewAfter,
+
+        @ConfigProperty(name = "upschedule.owner.cookie-before")
+        boolean cookieBefore,
 
         @ConfigProperty(name = "upschedule.owner.key") Optional<String> key)
         implements Configuration {
@@ -31,6 +40,7 @@ public record OwnerConfig(
     @Inject
     public OwnerConfig {
         Check.range("upschedule.owner.cookie-days", cookieDays, 1, MOST_DAYS);
+        Check.range("upschedule.owner.renew-after", renewAfter, Duration.ZERO, Duration.ofDays(MOST_DAYS));
         key.ifPresent(OwnerConfig::decode);
     }
 
@@ -42,7 +52,8 @@ public record OwnerConfig(
     /** The key is in no log line. */
     @Override
     public String toString() {
-        return "OwnerConfig[cookieDays=" + cookieDays + ", key=" + (key.isPresent() ? "set" : "empty") + "]";
+        return "OwnerConfig[cookieDays=" + cookieDays + ", renewAfter=" + renewAfter + ", cookieBefore=" + cookieBefore
+                + ", key=" + (key.isPresent() ? "set" : "empty") + "]";
     }
 
     private static byte[] decode(String text) {

@@ -8,68 +8,58 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the owner of a request by the cookie. A caller without a valid cookie becomes a new owner and gets one. */
+/**
+ * Finds the owner of a request by the cookie. A caller without a valid cookie becomes a new owner and gets one; one that has grown old is
+ * renewed.
+ */
 @Dependent
 @Provider
 public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final int TOO_MANY_REQUESTS = Response.Status.TOO_MANY_REQUESTS.getStatusCode();
-
     private static final String ISSUED = OwnerFilter.class.getName() + ".issued";
 
-    private final SigningKey signingKey;
+    private final OwnerCookies cookies;
     private final CurrentOwner current;
-    private final Duration lifetime;
 
     @Context
     private HttpServletRequest http;
 
-    private volatile OwnerToken token;
-
     @Inject
-    public OwnerFilter(SigningKey signingKey, CurrentOwner current, OwnerConfig config) {
-        this.signingKey = signingKey;
+    public OwnerFilter(OwnerCookies cookies, CurrentOwner current) {
+        this.cookies = cookies;
         this.current = current;
-        this.lifetime = Duration.ofDays(config.cookieDays());
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(OwnerCookie.NAME);
-        Optional<UUID> known = cookie == null ? Optional.empty() : token().verify(cookie.getValue());
-        UUID owner = known.orElseGet(UUID::randomUUID);
+        Optional<OwnerTokens.Known> known = cookies.read(http, request.getCookies());
+        UUID owner = known.map(OwnerTokens.Known::owner).orElseGet(UUID::randomUUID);
         current.is(owner, known.isEmpty());
-        if (known.isEmpty()) {
-            request.setProperty(ISSUED, token().sign(owner));
+        if (known.isEmpty() || !known.get().isFresh()) {
+            request.setProperty(ISSUED, owner);
         }
     }
 
     /**
-     * Who is refused for coming too often gets no cookie: with one she would count as known the next time. An upload is answered by a thread that is in no request's scope, so
-     * {@link CurrentOwner} is not known here.
+     * Who is refused for coming too often gets no cookie: with one she would count as known the next time. An upload is answered by a
+     * thread that is in no request's scope, so {@link CurrentOwner} is not known here.
      */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Object issued = request.getProperty(ISSUED);
-        if (issued != null && response.getStatus() != TOO_MANY_REQUESTS) {
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, OwnerCookie.of(http, issued.toString(), lifetime));
+        boolean refused = response.getStatus() == Response.Status.TOO_MANY_REQUESTS.getStatusCode();
+        if (request.getProperty(ISSUED) instanceof UUID owner
+                && !refused
+                && !OwnerCookies.areIn(response.getCookies())) {
+            for (NewCookie cookie : cookies.issue(http, owner)) {
+                response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
+            }
         }
-    }
-
-    private OwnerToken token() {
-        OwnerToken loaded = token;
-        if (loaded == null) {
-            loaded = new OwnerToken(signingKey.load());
-            token = loaded;
-        }
-        return loaded;
     }
 }

@@ -3,16 +3,30 @@ package org.upschedule.owner;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The text in the cookie: the owner's id, a dot, and its HMAC-SHA-256 (RFC 2104) in base64url. */
+/**
+ * The text in the cookie: the owner's id, when it was issued in seconds since 1970, and their HMAC-SHA-256 (RFC 2104) in base64url, with
+ * dots between them. Nodes of the version before know the id and its HMAC alone, which never ends.
+ */
 final class OwnerToken {
 
     private static final String ALGORITHM = "HmacSHA256";
+
+    /** The purpose is signed too: a signature that the same key makes for something else is no owner then. */
+    private static final String PURPOSE = "owner-since:";
+
+    private static final String PURPOSE_BEFORE = "owner:";
+
+    private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,12})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM_BEFORE = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
 
     private final SecretKeySpec key;
 
@@ -20,28 +34,47 @@ final class OwnerToken {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    String sign(UUID owner) {
-        return owner + "." + signature(owner.toString());
+    /** What a token says that this key has signed. */
+    record Signed(UUID owner, Instant issued) {}
+
+    String sign(UUID owner, Instant issued) {
+        String said = owner + "." + issued.getEpochSecond();
+        return said + "." + signature(PURPOSE + said);
     }
 
     /** Empty where this key did not sign the token. */
-    Optional<UUID> verify(String token) {
-        int dot = token.indexOf('.');
-        if (dot < 0) {
+    Optional<Signed> verify(String token) {
+        Matcher parts = FORM.matcher(token);
+        if (!parts.matches() || !isSigned(PURPOSE + parts.group(1) + "." + parts.group(2), parts.group(3))) {
             return Optional.empty();
         }
-        String id = token.substring(0, dot);
-        byte[] expected = signature(id).getBytes(StandardCharsets.US_ASCII);
-        byte[] offered = token.substring(dot + 1).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, offered) ? Optional.of(UUID.fromString(id)) : Optional.empty();
+        return Optional.of(
+                new Signed(UUID.fromString(parts.group(1)), Instant.ofEpochSecond(Long.parseLong(parts.group(2)))));
     }
 
-    private String signature(String id) {
+    /** As the version before does. */
+    String signAsBefore(UUID owner) {
+        return owner + "." + signature(PURPOSE_BEFORE + owner);
+    }
+
+    /** As the version before does. */
+    Optional<UUID> verifyAsBefore(String token) {
+        Matcher parts = FORM_BEFORE.matcher(token);
+        return parts.matches() && isSigned(PURPOSE_BEFORE + parts.group(1), parts.group(2))
+                ? Optional.of(UUID.fromString(parts.group(1)))
+                : Optional.empty();
+    }
+
+    private boolean isSigned(String text, String signature) {
+        return MessageDigest.isEqual(
+                signature(text).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String signature(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            // The purpose is signed too: a signature that the same key makes for something else is no owner then
-            byte[] signature = mac.doFinal(("owner:" + id).getBytes(StandardCharsets.US_ASCII));
+            byte[] signature = mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);

@@ -22,6 +22,7 @@ public enum ProblemType {
     NOT_COMPLETED(409, "Not read yet"),
     ADDRESS_UNKNOWN(409, "The service does not know its own address"),
     STORAGE_FULL(409, "No more can be kept"),
+    WOULD_MERGE(409, "Two browsers' files would become one person's"),
     WOULD_REMOVE(409, "Something would vanish"),
     FILE_GONE(410, "The PDF has been deleted"),
     CHANGED_MEANWHILE(412, "Changed meanwhile"),

@@ -25,6 +25,8 @@ class TimetableGateway {
 
     private static final String DELETE_ALL = "DELETE FROM timetable WHERE owner_id = ?1";
 
+    private static final String GIVE_ALL = "UPDATE timetable SET owner_id = ?2 WHERE owner_id = ?1";
+
     private static final String COUNT = "SELECT count(*) FROM timetable WHERE owner_id = ?1";
 
     private static final String SUBSCRIBED_WITH = """
@@ -83,6 +85,10 @@ class TimetableGateway {
     /** @return how many timetables the owner had; their calendars and feeds go with them */
     int deleteAll(UUID ownerId) {
         return sql.update(DELETE_ALL, ownerId);
+    }
+
+    void giveAll(UUID from, UUID to) {
+        sql.update(GIVE_ALL, from, to);
     }
 
     /** Notes that the timetable is in use. It is written once a day at most, not at each look. */

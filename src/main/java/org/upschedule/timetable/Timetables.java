@@ -79,9 +79,7 @@ public class Timetables {
      */
     public Seen create(UUID ownerId, TimetableDraft draft) {
         owners.take(ownerId);
-        if (timetables.count(ownerId) >= storage.maxTimetables()) {
-            throw new StorageFullException(storage.maxTimetables() + " timetables");
-        }
+        checkRoom(timetables.count(ownerId) + 1);
         List<TakenFile> files = jobs.taken(ownerId, draft, null);
         check(files, draft.settings(), CalendarSettings.NONE);
         Timetable timetable = new Timetable(UUID.randomUUID(), ownerId, draft, files, clock.now());
@@ -172,6 +170,22 @@ public class Timetables {
     /** @return how many there were */
     public int deleteAll(UUID ownerId) {
         return timetables.deleteAll(ownerId);
+    }
+
+    /**
+     * Makes all timetables of one owner another's, with their calendars and feeds. The caller holds the locks of both.
+     *
+     * @throws StorageFullException where it is more than the other may keep
+     */
+    public void giveAll(UUID from, UUID to) {
+        timetables.giveAll(from, to);
+        checkRoom(timetables.count(to));
+    }
+
+    private void checkRoom(long number) {
+        if (number > storage.maxTimetables()) {
+            throw new StorageFullException(storage.maxTimetables() + " timetables");
+        }
     }
 
     public NewFeed newFeed(UUID ownerId, UUID id) {

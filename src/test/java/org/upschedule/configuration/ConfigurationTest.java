@@ -57,6 +57,8 @@ class ConfigurationTest {
             upschedule.upload.max-spooled-bytes  | 1024             | upschedule.upload.max-spooled-bytes is 1024: it must be from 10485760 to 2147483647 bytes
             upschedule.owner.cookie-days         | 401              | upschedule.owner.cookie-days is 401: it must be from 1 to 400
             upschedule.owner.cookie-days         | 0                | upschedule.owner.cookie-days is 0: it must be from 1 to 400
+            upschedule.owner.renew-after         | -PT1S            | upschedule.owner.renew-after is PT-1S: it must be from PT0S to PT9600H
+            upschedule.joining.link-time         | PT0S             | upschedule.joining.link-time is PT0S: it must be from PT1S to PT24H
             upschedule.owner.key                 | c2hvcnQ=         | upschedule.owner.key has 5 bytes: it must have at least 32, in base64
             upschedule.owner.key                 | no base64!       | upschedule.owner.key is not in base64: it must have at least 32 bytes, in base64
             upschedule.admin.token-sha256        | secret           | upschedule.admin.token-sha256 is not in hexadecimal digits

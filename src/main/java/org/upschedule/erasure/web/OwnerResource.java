@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.erasure.Erasure;
 import org.upschedule.owner.CurrentOwner;
-import org.upschedule.owner.OwnerCookie;
+import org.upschedule.owner.OwnerCookies;
 import org.upschedule.request.EventLog;
 
 /** The caller herself. */
@@ -25,14 +25,16 @@ public class OwnerResource {
 
     private final Erasure erasure;
     private final CurrentOwner owner;
+    private final OwnerCookies cookies;
 
     @Context
     private HttpServletRequest http;
 
     @Inject
-    public OwnerResource(Erasure erasure, CurrentOwner owner) {
+    public OwnerResource(Erasure erasure, CurrentOwner owner, OwnerCookies cookies) {
         this.erasure = erasure;
         this.owner = owner;
+        this.cookies = cookies;
     }
 
     @DELETE
@@ -45,6 +47,6 @@ public class OwnerResource {
     public Response delete() {
         Erasure.Erased erased = erasure.erase(owner.id());
         LOG.info("All of an owner deleted", "timetables", erased.timetables(), "jobs", erased.jobs());
-        return Response.noContent().cookie(OwnerCookie.forgotten(http)).build();
+        return Response.noContent().cookie(cookies.forgotten(http)).build();
     }
 }

@@ -9,6 +9,8 @@ import org.upschedule.calendar.files.TooManyEntriesException;
 import org.upschedule.calendar.ics.CalendarTooLargeException;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.NoSuchJobException;
+import org.upschedule.joining.NoSuchLinkException;
+import org.upschedule.joining.WouldMergeException;
 import org.upschedule.planning.TooManyChoicesException;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
@@ -29,6 +31,8 @@ final class DomainProblems {
     private static final Map<Class<? extends Throwable>, ProblemType> TYPES = Map.ofEntries(
             Map.entry(NoRoomException.class, ProblemType.UNAVAILABLE),
             Map.entry(StorageFullException.class, ProblemType.STORAGE_FULL),
+            Map.entry(NoSuchLinkException.class, ProblemType.NOT_FOUND),
+            Map.entry(WouldMergeException.class, ProblemType.WOULD_MERGE),
             Map.entry(TooManyEntriesException.class, ProblemType.CALENDAR_TOO_LARGE),
             Map.entry(NoSuchJobException.class, ProblemType.NOT_FOUND),
             Map.entry(NoSuchTimetableException.class, ProblemType.NOT_FOUND),

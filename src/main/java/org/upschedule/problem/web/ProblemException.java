@@ -20,6 +20,14 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_REQUEST, "Please correct the JSON: " + mistake + ".");
     }
 
+    /** @param what cannot be made, such as {@code calendar address} */
+    public static ProblemException addressUnknown(String what) {
+        return new ProblemException(
+                ProblemType.ADDRESS_UNKNOWN,
+                "No " + what + " can be made, because it is not configured where this service is found. Please ask its"
+                        + " administrators to set upschedule.public-address.");
+    }
+
     public Problem problem() {
         return new Problem(type, getMessage());
     }

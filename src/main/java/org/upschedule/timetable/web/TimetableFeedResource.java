@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.owner.CurrentOwner;
-import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.PublicAddress;
@@ -60,11 +59,8 @@ public class TimetableFeedResource {
     @APIResponse(responseCode = "404", description = "No such timetable, or somebody else's")
     @APIResponse(responseCode = "409", description = "It is not configured where the product is found")
     public Response create(@PathParam("id") UUID id) {
-        URI product = address.of(uris.getBaseUri())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.ADDRESS_UNKNOWN,
-                        "No calendar address can be made, because it is not configured where this service is found. Please ask its"
-                                + " administrators to set upschedule.public-address."));
+        URI product =
+                address.of(uris.getBaseUri()).orElseThrow(() -> ProblemException.addressUnknown("calendar address"));
         Timetables.NewFeed feed = timetables.newFeed(owner.id(), id);
         LOG.info("Feed made", "timetable", id);
         return Response.status(Response.Status.CREATED)

@@ -1,4 +1,4 @@
-package org.upschedule.feed;
+package org.upschedule.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,28 +7,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FeedTokenTest {
+class SecretTest {
 
     @Test
-    void freshTokensAre32BytesAndNeverTheSame() {
-        assertThat(Stream.generate(FeedToken::fresh).limit(1_000).map(FeedToken::value))
+    void freshOnesAre32BytesAndNeverTheSame() {
+        assertThat(Stream.generate(Secret::fresh).limit(1_000).map(Secret::value))
                 .doesNotHaveDuplicates()
                 .allMatch(value -> value.matches("[A-Za-z0-9_-]{43}"));
     }
 
     @Test
     void textSaysNothing() {
-        FeedToken token = FeedToken.fresh();
+        Secret secret = Secret.fresh();
 
-        assertThat(token.toString()).doesNotContain(token.value());
+        assertThat(secret.toString()).doesNotContain(secret.value());
     }
 
     @Test
-    void sameTextIsTheSameToken() {
-        FeedToken token = FeedToken.fresh();
+    void sameTextIsTheSame() {
+        Secret secret = Secret.fresh();
 
-        assertThat(FeedToken.of(token.value()).orElseThrow().sha256())
-                .isEqualTo(token.sha256())
+        assertThat(Secret.of(secret.value()).orElseThrow().sha256())
+                .isEqualTo(secret.sha256())
                 .hasSize(32);
     }
 
@@ -40,7 +40,7 @@ class FeedTokenTest {
                 "../../../../../../../../../../etc/passwd.....",
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
             })
-    void whatNoTokenLooksLikeIsNotLookedUp(String value) {
-        assertThat(FeedToken.of(value)).isEmpty();
+    void whatNoneLooksLikeIsNone(String value) {
+        assertThat(Secret.of(value)).isEmpty();
     }
 }

@@ -1,0 +1,2 @@
+/** Links that join another browser, over HTTP. */
+package org.upschedule.joining.web;
