@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,6 +119,12 @@ public class JobGateway {
 
     Optional<Job> find(UUID jobId) {
         return Optional.ofNullable(entities.find(Job.class, jobId));
+    }
+
+    List<Job> all(Collection<UUID> ids) {
+        return entities.createQuery("SELECT j FROM Job j WHERE j.id IN :ids", Job.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** Newest first. */

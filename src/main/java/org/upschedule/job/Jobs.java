@@ -3,6 +3,7 @@ package org.upschedule.job;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,11 @@ public class Jobs {
     /** Newest first. */
     public List<Job> list(UUID ownerId) {
         return jobs.ofOwner(ownerId, StorageConfig.MOST_LISTED);
+    }
+
+    /** Those that are there, whoever owns them. */
+    public List<Job> all(Collection<UUID> ids) {
+        return jobs.all(ids);
     }
 
     public KeptFiles kept(UUID ownerId) {

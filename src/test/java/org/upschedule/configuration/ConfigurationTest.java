@@ -36,6 +36,10 @@ class ConfigurationTest {
             upschedule.sweeper.batch-size        | 0                | upschedule.sweeper.batch-size is 0: it must be from 1 to 1000
             upschedule.job.deadline              | PT0S             | upschedule.job.deadline is PT0S: it must be from PT1S to PT24H
             upschedule.job.republish-after       | -PT1M            | upschedule.job.republish-after is PT-1M: it must be from PT1S to PT24H
+            upschedule.job.streams.max           | -1               | upschedule.job.streams.max is -1: it must be from 1 to 100000
+            upschedule.job.streams.max-of-owner  | 1001             | upschedule.job.streams.max-of-owner is 1001: it must be from 1 to 1000
+            upschedule.job.streams.max-time      | PT0S             | upschedule.job.streams.max-time is PT0S: it must be from PT1S to PT1H
+            upschedule.job.streams.interval      | PT0S             | upschedule.job.streams.interval is PT0S: it must be from PT0.1S to PT24H
             upschedule.outbox.interval           | PT0S             | upschedule.outbox.interval is PT0S: it must be from PT0.1S to PT24H
             upschedule.outbox.batch-size         | 1001             | upschedule.outbox.batch-size is 1001: it must be from 1 to 1000
             upschedule.retention.pdf             | PT0S             | upschedule.retention.pdf is PT0S: it must be from PT1M to PT87600H

@@ -24,7 +24,6 @@ import org.upschedule.job.Job;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
 import org.upschedule.job.Jobs;
-import org.upschedule.job.NoSuchJobException;
 import org.upschedule.job.StoredSchedule;
 import org.upschedule.limits.LimitGroup;
 import org.upschedule.limits.web.Limited;
@@ -43,12 +42,14 @@ import org.upschedule.timetable.FileRemoval;
 public class JobResource {
 
     private final Jobs jobs;
+    private final JobViews views;
     private final CurrentOwner owner;
     private final FileRemoval removal;
 
     @Inject
-    public JobResource(Jobs jobs, CurrentOwner owner, FileRemoval removal) {
+    public JobResource(Jobs jobs, JobViews views, CurrentOwner owner, FileRemoval removal) {
         this.jobs = jobs;
+        this.views = views;
         this.removal = removal;
         this.owner = owner;
     }
@@ -58,7 +59,7 @@ public class JobResource {
     @Operation(summary = "All jobs of the caller, newest first")
     @APIResponseSchema(value = JobView[].class, responseCode = "200", responseDescription = "The jobs")
     public List<JobView> list() {
-        return jobs.list(owner.id()).stream().map(this::view).toList();
+        return views.list(owner.id());
     }
 
     @GET
@@ -71,7 +72,7 @@ public class JobResource {
             responseDescription = "The job; status is QUEUED, PROCESSING, COMPLETED or FAILED")
     @APIResponse(responseCode = "404", description = "No such job, or somebody else's")
     public JobView get(@PathParam("id") UUID id) {
-        return view(find(id));
+        return views.get(owner.id(), id);
     }
 
     @GET
@@ -126,21 +127,12 @@ public class JobResource {
             removal.check(owner.id(), id);
         }
         if (!jobs.delete(owner.id(), id)) {
-            throw notFound();
+            throw JobViews.notFound();
         }
         return Response.noContent().build();
     }
 
     private Job find(UUID id) {
-        return jobs.find(owner.id(), id).orElseThrow(JobResource::notFound);
-    }
-
-    private JobView view(Job job) {
-        boolean waits = job.status() == JobStatus.QUEUED;
-        return JobView.of(job, waits ? Optional.of(jobs.queuePosition(job)) : Optional.empty());
-    }
-
-    private static NoSuchJobException notFound() {
-        return new NoSuchJobException("There is no such job, or it is not yours.");
+        return jobs.find(owner.id(), id).orElseThrow(JobViews::notFound);
     }
 }

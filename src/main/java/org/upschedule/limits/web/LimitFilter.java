@@ -13,9 +13,10 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.upschedule.limits.CallerLimits;
 import org.upschedule.limits.LimitGroup;
@@ -83,13 +84,20 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        fields(request).forEach(response.getHeaders()::putSingle);
+    }
+
+    /** What an answer to the request has to say of limits: the header fields' values by their names. */
+    public static Map<String, String> fields(ContainerRequestContext request) {
+        Map<String, String> fields = new LinkedHashMap<>();
         if (request.getProperty(VERDICT) instanceof Verdict verdict) {
-            MultivaluedMap<String, Object> headers = response.getHeaders();
             Standing said = verdict.refusedBy().orElse(verdict.standings().get(0));
-            headers.putSingle("RateLimit-Policy", RateLimitFields.policy(said));
-            headers.putSingle("RateLimit", RateLimitFields.standing(said));
+            fields.put("RateLimit-Policy", RateLimitFields.policy(said));
+            fields.put("RateLimit", RateLimitFields.standing(said));
             verdict.refusedBy()
-                    .ifPresent(standing -> headers.putSingle(HttpHeaders.RETRY_AFTER, standing.secondsUntilMore()));
+                    .ifPresent(standing ->
+                            fields.put(HttpHeaders.RETRY_AFTER, Long.toString(standing.secondsUntilMore())));
         }
+        return fields;
     }
 }

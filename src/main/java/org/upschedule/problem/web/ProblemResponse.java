@@ -8,7 +8,7 @@ import org.upschedule.problem.ProblemType;
 /** A problem as a JAX-RS answer. */
 public final class ProblemResponse {
 
-    /** How long a caller should wait while a part of the service is down, in seconds. */
+    /** How long a caller should wait where nothing else is known, in seconds. */
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private ProblemResponse() {}
@@ -18,7 +18,7 @@ public final class ProblemResponse {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(ProblemView.of(problem));
-        if (problem.type() == ProblemType.UNAVAILABLE) {
+        if (problem.type() == ProblemType.UNAVAILABLE || problem.type() == ProblemType.TOO_MANY_REQUESTS) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (problem.type() == ProblemType.TOO_SLOW) {
