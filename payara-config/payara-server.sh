@@ -62,6 +62,7 @@ setup() {
   keep_secrets
   apply "$config/resources.asadmin"
   apply "$config/server/monitoring.asadmin"
+  apply "$config/server/headers.asadmin"
   "connect_$jms" "$adapter"
   for setting in "${settings[@]}"; do
     define "${setting%%=*}" "${setting#*=}"
@@ -144,6 +145,7 @@ remove() {
   revert "$config/activemq/connections.asadmin"
   undeploy activemq
   revert "$config/activemq/adapter.asadmin"
+  revert "$config/server/headers.asadmin"
   revert "$config/server/monitoring.asadmin"
   revert "$config/resources.asadmin"
   if [[ -n $driver ]]; then

@@ -26,30 +26,30 @@ public class OwnerCookies {
         Map<String, String> values = cookies.values().stream()
                 .filter(cookie -> cookie.getValue() != null)
                 .collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
-        return tokens.read(isOurHost(http), values);
+        return tokens.read(place(http), values);
     }
 
     /** Makes a browser the owner's, for as long as cookies live. */
     public NewCookie[] issue(HttpServletRequest http, UUID owner) {
-        return tokens.issue(isOurHost(http), owner).entrySet().stream()
+        return tokens.issue(place(http), owner).entrySet().stream()
                 .map(cookie -> cookie(http, cookie.getKey(), cookie.getValue(), tokens.lifetime()))
                 .toArray(NewCookie[]::new);
     }
 
     /** Makes a browser forget the cookies: with the next request it is somebody new. */
     public NewCookie[] forgotten(HttpServletRequest http) {
-        return OwnerTokens.names(isOurHost(http)).stream()
+        return OwnerTokens.names(place(http)).stream()
                 .map(name -> cookie(http, name, "", Duration.ZERO))
                 .toArray(NewCookie[]::new);
     }
 
     /** Whether an answer says already whose the browser is from now on. */
-    static boolean areIn(Map<String, NewCookie> answer) {
-        return answer.keySet().stream().anyMatch(OwnerTokens.names(true)::contains);
+    static boolean areIn(HttpServletRequest http, Map<String, NewCookie> answer) {
+        return answer.keySet().stream().anyMatch(OwnerTokens.names(place(http))::contains);
     }
 
-    private static boolean isOurHost(HttpServletRequest http) {
-        return http.isSecure() && http.getContextPath().isEmpty();
+    private static OwnerTokens.Place place(HttpServletRequest http) {
+        return OwnerTokens.Place.of(http.isSecure(), http.getContextPath());
     }
 
     private static NewCookie cookie(HttpServletRequest http, String name, String value, Duration lifetime) {

@@ -56,7 +56,7 @@ public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFil
         boolean refused = response.getStatus() == Response.Status.TOO_MANY_REQUESTS.getStatusCode();
         if (request.getProperty(ISSUED) instanceof UUID owner
                 && !refused
-                && !OwnerCookies.areIn(response.getCookies())) {
+                && !OwnerCookies.areIn(http, response.getCookies())) {
             for (NewCookie cookie : cookies.issue(http, owner)) {
                 response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
             }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +14,37 @@ import java.util.UUID;
 import org.upschedule.Component;
 
 /**
- * Which cookies say who the owner is, and how long. Where the product has a host of its own behind TLS, the name begins with {@code
- * __Host-} (draft-ietf-httpbis-rfc6265bis, 4.1.3.2): then no other host of the university can have set it. Beside it stands the cookie of
- * the version before, for nodes that know no other, see docs/adr/0018-the-owners-cookie-is-renewed.md.
+ * Which cookies say who the owner is, and how long. Beside the cookie of this version stands that of the version before, for nodes that
+ * know no other, see docs/adr/0018-the-owners-cookie-is-renewed.md.
  */
 @Component
 class OwnerTokens {
 
-    static final String NAME = "upschedule-id";
-    static final String NAME_OF_OUR_HOST = "__Host-" + NAME;
-    static final String NAME_BEFORE = "upschedule-owner";
+    private static final String NAME = "upschedule-id";
+    private static final String NAME_BEFORE = "upschedule-owner";
+
+    /** Where a request has come to. It decides the name of the cookie (draft-ietf-httpbis-rfc6265bis, 4.1.3). */
+    enum Place {
+        /** A host of the product's own, behind TLS: no other host of the university can have set a cookie of that name. */
+        OUR_HOST("__Host-"),
+        /** A part of a host, behind TLS: nobody between can have set it. */
+        SHARED_HOST("__Secure-"),
+        /** Without TLS, where browsers refuse both prefixes. */
+        PLAIN("");
+
+        private final String name;
+
+        Place(String prefix) {
+            this.name = prefix + NAME;
+        }
+
+        static Place of(boolean secure, String contextPath) {
+            if (!secure) {
+                return PLAIN;
+            }
+            return contextPath.isEmpty() ? OUR_HOST : SHARED_HOST;
+        }
+    }
 
     private final SigningKey signingKey;
     private final Clock clock;
@@ -46,11 +68,10 @@ class OwnerTokens {
     /**
      * Empty where no cookie is valid.
      *
-     * @param ourHost whether the request came to a host of our own, behind TLS
      * @param cookies the values by their names
      */
-    Optional<Known> read(boolean ourHost, Map<String, String> cookies) {
-        Optional<Known> since = Optional.ofNullable(cookies.get(name(ourHost)))
+    Optional<Known> read(Place place, Map<String, String> cookies) {
+        Optional<Known> since = Optional.ofNullable(cookies.get(place.name))
                 .flatMap(value -> token().verify(value))
                 .flatMap(this::known);
         if (since.isPresent() || !before) {
@@ -69,9 +90,9 @@ class OwnerTokens {
     }
 
     /** The cookies that make a browser the owner's: their values by their names. */
-    Map<String, String> issue(boolean ourHost, UUID owner) {
+    Map<String, String> issue(Place place, UUID owner) {
         Map<String, String> cookies = new LinkedHashMap<>();
-        cookies.put(name(ourHost), token().sign(owner, Instant.now(clock)));
+        cookies.put(place.name, token().sign(owner, Instant.now(clock)));
         if (before) {
             cookies.put(NAME_BEFORE, token().signAsBefore(owner));
         }
@@ -79,20 +100,12 @@ class OwnerTokens {
     }
 
     /** All cookies that a browser may have of the product, whatever is configured now. */
-    static Set<String> names(boolean ourHost) {
-        Set<String> names = new LinkedHashSet<>(Set.of(NAME, NAME_BEFORE));
-        if (ourHost) { // browsers refuse the prefix elsewhere
-            names.add(NAME_OF_OUR_HOST);
-        }
-        return names;
+    static Set<String> names(Place place) {
+        return new LinkedHashSet<>(List.of(place.name, NAME, NAME_BEFORE));
     }
 
     Duration lifetime() {
         return lifetime;
-    }
-
-    private static String name(boolean ourHost) {
-        return ourHost ? NAME_OF_OUR_HOST : NAME;
     }
 
     private OwnerToken token() {

@@ -42,6 +42,7 @@ class ConfigurationTest {
             upschedule.job.streams.interval      | PT0S             | upschedule.job.streams.interval is PT0S: it must be from PT0.1S to PT24H
             upschedule.outbox.interval           | PT0S             | upschedule.outbox.interval is PT0S: it must be from PT0.1S to PT24H
             upschedule.outbox.batch-size         | 1001             | upschedule.outbox.batch-size is 1001: it must be from 1 to 1000
+            upschedule.outbox.dead-letter-kept   | PT0S             | upschedule.outbox.dead-letter-kept is PT0S: it must be from PT1S to PT8760H
             upschedule.retention.pdf             | PT0S             | upschedule.retention.pdf is PT0S: it must be from PT1M to PT87600H
             upschedule.retention.interval        | PT0S             | upschedule.retention.interval is PT0S: it must be from PT0.1S to PT24H
             upschedule.retention.batch-size      | 0                | upschedule.retention.batch-size is 0: it must be from 1 to 10000

@@ -1,6 +1,9 @@
 package org.upschedule.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.upschedule.owner.OwnerTokens.Place.OUR_HOST;
+import static org.upschedule.owner.OwnerTokens.Place.PLAIN;
+import static org.upschedule.owner.OwnerTokens.Place.SHARED_HOST;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,9 +24,6 @@ class OwnerTokensTest {
     private static final Instant NOW = Instant.parse("2026-07-20T06:00:00Z");
     private static final byte[] KEY = new byte[32];
     private static final UUID OWNER = UUID.randomUUID();
-
-    private static final boolean OUR_HOST = true;
-    private static final boolean PLAIN = false;
 
     private final OwnerToken token = new OwnerToken(KEY);
 
@@ -82,6 +82,7 @@ class OwnerTokensTest {
         Map<String, String> planted = sent("upschedule-id=" + token.sign(UUID.randomUUID(), NOW));
 
         assertThat(tokens(true).read(OUR_HOST, planted)).isEmpty();
+        assertThat(tokens(true).read(SHARED_HOST, planted)).isEmpty();
         assertThat(tokens(true).read(PLAIN, planted)).isPresent();
     }
 
@@ -100,6 +101,14 @@ class OwnerTokensTest {
     void allNamesAreForgotten() {
         assertThat(OwnerTokens.names(OUR_HOST))
                 .containsExactlyInAnyOrder("__Host-upschedule-id", "upschedule-id", "upschedule-owner");
+        assertThat(OwnerTokens.names(SHARED_HOST))
+                .containsExactlyInAnyOrder("__Secure-upschedule-id", "upschedule-id", "upschedule-owner");
         assertThat(OwnerTokens.names(PLAIN)).containsExactlyInAnyOrder("upschedule-id", "upschedule-owner");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, '', OUR_HOST", "true, /schedule, SHARED_HOST", "false, '', PLAIN", "false, /schedule, PLAIN"})
+    void placeIsWhereTheRequestHasCome(boolean secure, String contextPath, OwnerTokens.Place place) {
+        assertThat(OwnerTokens.Place.of(secure, contextPath)).isEqualTo(place);
     }
 }

@@ -28,6 +28,7 @@ class RemovalIT {
             "list-system-properties");
     private static final List<String> SETTINGS = List.of(
             "configs.config.server-config.transaction-service.*",
+            "configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.*",
             "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.*",
             "configs.config.server-config.monitoring-service.module-monitoring-levels.*");
 

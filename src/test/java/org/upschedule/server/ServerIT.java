@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +70,15 @@ class ServerIT {
         assertThat(accepted.header("Location"))
                 .isEqualTo("https://timetables.example/schedule/api/jobs/" + accepted.id());
         assertThat(accepted.header("Set-Cookie")).contains("Secure");
+    }
+
+    @Test
+    void nobodyIsToldWhichServerThisIs() {
+        for (String path : List.of("health/ready", "schedule/", "schedule/api/jobs", "schedule/none", "none")) {
+            assertThat(product.atRoot().get(path).response().headers().map().keySet())
+                    .as(path)
+                    .doesNotContain("server", "Server", "x-powered-by", "X-Powered-By");
+        }
     }
 
     @Test

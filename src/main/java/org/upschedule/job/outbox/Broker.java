@@ -1,6 +1,7 @@
 package org.upschedule.job.outbox;
 
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
@@ -27,6 +28,13 @@ class Broker {
     @Resource(lookup = "jms/schedule")
     private ConnectionFactory connectionFactory;
 
+    private final OutboxConfig config;
+
+    @Inject
+    Broker(OutboxConfig config) {
+        this.config = config;
+    }
+
     /**
      * Sends all messages or none, in a transaction of their own: when this returns, the broker has them on disk. A broker that
      * dies in between may keep them all the same, so a message may come twice.
@@ -42,6 +50,9 @@ class Broker {
                     producer = session.createProducer(
                             session.createQueue(message.destination().queueName()));
                     producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+                    if (message.destination() == Destination.DEAD_LETTERS) {
+                        producer.setTimeToLive(config.deadLetterKept().toMillis());
+                    }
                     producers.put(message.destination(), producer);
                 }
                 TextMessage text = session.createTextMessage(message.jobId().toString());

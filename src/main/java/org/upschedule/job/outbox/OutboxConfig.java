@@ -12,13 +12,17 @@ import org.upschedule.configuration.Configuration;
  *
  * @param interval how often the outbox is emptied besides after each commit that filled it
  * @param batchSize messages in one transaction
+ * @param deadLetterKept how long the broker keeps the id of a job that was given up
  */
 @Component
 public record OutboxConfig(
         @ConfigProperty(name = "upschedule.outbox.interval") Duration interval,
 
         @ConfigProperty(name = "upschedule.outbox.batch-size")
-        int batchSize)
+        int batchSize,
+
+        @ConfigProperty(name = "upschedule.outbox.dead-letter-kept")
+        Duration deadLetterKept)
         implements Configuration {
 
     /** OpenMQ's {@code imq.transaction.producer.maxNumMsgs}. */
@@ -28,5 +32,6 @@ public record OutboxConfig(
     public OutboxConfig {
         Check.interval("upschedule.outbox.interval", interval);
         Check.range("upschedule.outbox.batch-size", batchSize, 1, MOST_OF_OPENMQ);
+        Check.range("upschedule.outbox.dead-letter-kept", deadLetterKept, Duration.ofSeconds(1), Duration.ofDays(365));
     }
 }

@@ -1,0 +1,106 @@
+package org.upschedule.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
+import jakarta.jms.Session;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.RedeliveryPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.upschedule.drawing.Drawn;
+
+/** Dead letters end too: those that the product sends, and those that the broker makes of what it cannot deliver. */
+class DeadLettersIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String OURS = "DLQ.upschedule.jobs";
+
+    private TestProduct product;
+    private Connection connection;
+    private Session session;
+
+    @BeforeEach
+    void start() throws JMSException {
+        product = TestProduct.withOutsideBroker("dead-letters")
+                .with("upschedule.outbox.dead-letter-kept", "PT10S")
+                .start();
+        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(
+                "tcp://127.0.0.1:" + product.broker().port());
+        RedeliveryPolicy none = new RedeliveryPolicy();
+        none.setMaximumRedeliveries(0); // redelivery is the broker's
+        factory.setRedeliveryPolicy(none);
+        connection = factory.createConnection();
+        connection.start();
+        session = connection.createSession(true, Session.SESSION_TRANSACTED);
+    }
+
+    @AfterEach
+    void stop() throws JMSException {
+        if (connection != null) {
+            connection.close();
+        }
+        product.close();
+    }
+
+    private List<Message> letters(String queue) {
+        try (QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+            List<Message> letters = new ArrayList<>();
+            Enumeration<?> all = browser.getEnumeration();
+            while (all.hasMoreElements()) {
+                letters.add((Message) all.nextElement());
+            }
+            return letters;
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void letterOfTheProductEnds() throws SQLException {
+        String job = product.student().read("exams.pdf", Drawn.exams("COS 760"));
+        try (java.sql.Connection database = product.postgres().connect();
+                Statement statement = database.createStatement()) {
+            statement.execute("INSERT INTO outbox (job_id, destination, request_id, available_at) VALUES ('" + job
+                    + "', 'DEAD_LETTERS', '-', now())");
+        }
+
+        Waiting.until("it is there", SOON, () -> letters(OURS).size() == 1);
+        Waiting.until(
+                "it is gone, and became no other one",
+                SOON,
+                () -> letters(OURS).isEmpty()
+                        && letters("DLQ." + OURS).isEmpty()
+                        && letters("ActiveMQ.DLQ").isEmpty());
+    }
+
+    @Test
+    void letterOfTheBrokerEndsAfterAMonth() throws JMSException {
+        Queue queue = session.createQueue("refused");
+        session.createProducer(queue).send(session.createTextMessage("refused by all"));
+        session.commit();
+        try (MessageConsumer consumer = session.createConsumer(queue)) {
+            while (letters("DLQ.refused").isEmpty()) {
+                if (consumer.receive(500) != null) {
+                    session.rollback();
+                }
+            }
+        }
+
+        Instant expires = Instant.ofEpochMilli(letters("DLQ.refused").get(0).getJMSExpiration());
+        assertThat(Duration.between(Instant.now(), expires)).isBetween(Duration.ofDays(29), Duration.ofDays(30));
+    }
+}
