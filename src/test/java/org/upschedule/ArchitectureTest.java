@@ -35,6 +35,7 @@ class ArchitectureTest {
         "org.upschedule.calendar..",
         "org.upschedule.planning..",
         "org.upschedule.digest..",
+        "org.upschedule.page.files..",
         "org.upschedule.json"
     };
 
@@ -63,6 +64,7 @@ class ArchitectureTest {
                     "org.upschedule.limits..",
                     "org.upschedule.operations..",
                     "org.upschedule.owner..",
+                    "org.upschedule.page",
                     "org.upschedule.problem..",
                     "org.upschedule.redis..",
                     "org.upschedule.request..",
@@ -80,6 +82,7 @@ class ArchitectureTest {
         "org.upschedule.feed..",
         "org.upschedule.owner..",
         "org.upschedule.admin..",
+        "org.upschedule.page",
         "org.upschedule.request.."
     };
 

@@ -64,7 +64,10 @@ class FeedGateway {
     Optional<StoredFeed> poll(Secret token, PollCondition condition) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement poll = connection.prepareStatement(POLL)) {
-            poll.setArray(1, connection.createArrayOf("text", condition.etags().toArray()));
+            poll.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", condition.versions().etags().toArray()));
             poll.setBytes(2, token.sha256());
             try (ResultSet row = poll.executeQuery()) {
                 return row.next()

@@ -81,6 +81,12 @@ public final class TestProduct implements AutoCloseable {
         return this;
     }
 
+    /** Under a context root other than {@code /}; to be called before the start. */
+    public TestProduct at(String contextRoot) {
+        micro.contextRoot(contextRoot);
+        return this;
+    }
+
     static TestProduct withOutsideBroker(String name) {
         return new TestProduct(name, true);
     }

@@ -1,0 +1,93 @@
+package org.upschedule.page;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.upschedule.page.files.PageFile;
+import org.upschedule.page.files.PageFiles;
+import org.upschedule.request.IfNoneMatch;
+
+/**
+ * Sends the files of the page in the place of the server's own servlet for files, from memory: they are made ready once, at deployment,
+ * which fails where they do not fit together.
+ */
+@WebServlet(urlPatterns = "/", loadOnStartup = 1)
+public class PageServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> NOT_OF_THE_PAGE = Set.of("/WEB-INF/", "/META-INF/");
+
+    /** RFC 9111, 5.2.2, and RFC 8246: a browser does not even ask again. */
+    private static final String KEPT_FOR_A_YEAR = "public, max-age=31536000, immutable";
+
+    private static final String ASKED_FOR_EACH_TIME = "no-cache";
+
+    private transient PageFiles files;
+
+    @Override
+    public void init() {
+        Map<String, byte[]> sources = new HashMap<>();
+        read("/", getServletContext(), sources);
+        files = PageFiles.of(sources);
+    }
+
+    private static void read(String folder, ServletContext context, Map<String, byte[]> sources) {
+        for (String path : context.getResourcePaths(folder)) {
+            if (!path.endsWith("/")) {
+                sources.put(path.substring(1), content(path, context));
+            } else if (!NOT_OF_THE_PAGE.contains(path)) {
+                read(path, context, sources);
+            }
+        }
+    }
+
+    private static byte[] content(String path, ServletContext context) {
+        try (InputStream resource = context.getResourceAsStream(path)) {
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<PageFile> file = files.at(request.getServletPath().substring(1));
+        if (file.isPresent()) {
+            send(file.get(), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void send(PageFile file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean packed = file.packable() && AcceptEncoding.takesGzip(request.getHeader("Accept-Encoding"));
+        // What is packed is other bytes, and needs a tag of its own (RFC 9110, 8.8.3.3)
+        String etag = "\"" + file.hash() + (packed ? "-gzip" : "") + "\"";
+        response.setHeader("ETag", etag);
+        response.setHeader("Cache-Control", file.lasting() ? KEPT_FOR_A_YEAR : ASKED_FOR_EACH_TIME);
+        if (file.packable()) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
+        if (IfNoneMatch.of(request.getHeader("If-None-Match")).names(etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        if (packed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentType(file.contentType());
+        response.setContentLength(file.length(packed));
+        file.writeTo(response.getOutputStream(), packed);
+    }
+}
