@@ -14,15 +14,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.UUID;
+import org.upschedule.digest.Sha256;
 
 /**
  * Finds the owner of a request by the cookie. A caller without a valid cookie becomes a new owner and gets one; one that has grown old is
- * renewed.
+ * renewed. Each answer tells whose it is, by a tag that gives no right to anything: the page's service worker cannot read the cookie, and
+ * has to forget what it has kept when the cookie is another one.
  */
 @Dependent
 @Provider
 public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+    static final String TAG = "Upschedule-Owner";
+
+    private static final String TAGGED = OwnerFilter.class.getName() + ".tagged";
     private static final String ISSUED = OwnerFilter.class.getName() + ".issued";
 
     private final OwnerCookies cookies;
@@ -42,6 +47,7 @@ public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFil
         Optional<OwnerTokens.Known> known = cookies.read(http, request.getCookies());
         UUID owner = known.map(OwnerTokens.Known::owner).orElseGet(UUID::randomUUID);
         current.is(owner, known.isEmpty());
+        request.setProperty(TAGGED, Sha256.of("tag:" + owner).shortHex());
         if (known.isEmpty() || !known.get().isFresh()) {
             request.setProperty(ISSUED, owner);
         }
@@ -53,10 +59,14 @@ public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFil
      */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean refused = response.getStatus() == Response.Status.TOO_MANY_REQUESTS.getStatusCode();
-        if (request.getProperty(ISSUED) instanceof UUID owner
-                && !refused
-                && !OwnerCookies.areIn(http, response.getCookies())) {
+        if (response.getStatus() == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
+            return;
+        }
+        Object tag = request.getProperty(TAGGED);
+        if (tag != null) {
+            response.getHeaders().putSingle(TAG, tag);
+        }
+        if (request.getProperty(ISSUED) instanceof UUID owner && !OwnerCookies.areIn(http, response.getCookies())) {
             for (NewCookie cookie : cookies.issue(http, owner)) {
                 response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
             }

@@ -169,7 +169,7 @@ class StaticFilesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html"})
+    @ValueSource(strings = {"index.html", "sw.js", "manifest.webmanifest"})
     void filesAtTheRootAreAskedForEachTime(String path) {
         assertThat(get(path).header("Cache-Control")).isEqualTo("no-cache");
     }
