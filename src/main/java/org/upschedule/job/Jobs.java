@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.upschedule.Component;
+import org.upschedule.schedule.Place;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.storage.StorageConfig;
 
@@ -73,6 +74,11 @@ public class Jobs {
     /** What was read; empty while the job is not completed, and where it has been deleted. */
     public Optional<Schedule> schedule(UUID jobId) {
         return scheduleJson(jobId).map(ScheduleCodec::read);
+    }
+
+    /** For each entry the rows of the PDF that it was read from; empty while the job is not completed. */
+    public Optional<List<List<Place>>> places(UUID jobId) {
+        return scheduleJson(jobId).map(ScheduleCodec::places);
     }
 
     /** The job whoever owns it, for what belongs to the same owner. */

@@ -1,6 +1,8 @@
 package org.upschedule.job;
 
+import java.util.List;
 import org.upschedule.json.Json;
+import org.upschedule.schedule.Place;
 import org.upschedule.schedule.ReadSchedule;
 import org.upschedule.schedule.Schedule;
 
@@ -20,5 +22,14 @@ public final class ScheduleCodec {
      */
     public static Schedule read(String json) {
         return Json.readStored(json, StoredSchedule.class).schedule();
+    }
+
+    /**
+     * The rows of the PDF that each entry was read from.
+     *
+     * @throws IllegalArgumentException where it is not such a schedule
+     */
+    public static List<List<Place>> places(String json) {
+        return Json.readStored(json, StoredSchedule.class).places();
     }
 }

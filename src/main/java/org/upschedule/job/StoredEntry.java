@@ -44,6 +44,8 @@ public sealed interface StoredEntry {
 
     ScheduleEntry entry();
 
+    List<StoredPlace> places();
+
     static StoredEntry of(ScheduleEntry entry, List<StoredPlace> places) {
         return entry.match(
                 lecture -> StoredLecture.of(lecture, places),

@@ -63,6 +63,13 @@ public record StoredSchedule(
                 findings.stream().map(StoredFinding::finding).toList());
     }
 
+    /** For each entry the rows that it was read from. */
+    List<List<Place>> places() {
+        return entries.stream()
+                .map(entry -> entry.places().stream().map(StoredPlace::place).toList())
+                .toList();
+    }
+
     /** A row that an entry was read from, in parts of the page from its upper left corner. */
     @Schema(
             name = "Place",
@@ -76,6 +83,10 @@ public record StoredSchedule(
 
         private static StoredPlace of(Place place) {
             return new StoredPlace(place.page(), place.left(), place.top(), place.width(), place.height());
+        }
+
+        private Place place() {
+            return new Place(page, left, top, width, height);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -33,21 +34,32 @@ final class PdfPages {
         FontMappers.set(new MetricsOnlyFonts());
     }
 
-    /** @param complete whether the document has as many pages as it says */
+    /**
+     * @param pages those that were wanted
+     * @param complete whether the document has as many pages as it says
+     */
     record Scanned(List<PageContent> pages, boolean complete) {}
 
     Scanned scan(byte[] pdf) throws UnreadableScheduleException {
+        return scan(pdf, page -> true);
+    }
+
+    /** @param wanted which pages are scanned, counted from 1 */
+    Scanned scan(byte[] pdf, IntPredicate wanted) throws UnreadableScheduleException {
         ReadingBudget budget = new ReadingBudget(limits.content(), pdf.length);
         try (PDDocument document = new GuardedParser(pdf, NO_PASSWORD, budget).parse()) {
             int declared = document.getNumberOfPages();
             checkCount(declared);
             PageScanner scanner = new PageScanner(budget);
             List<PageContent> pages = new ArrayList<>();
+            int number = 0;
             for (PDPage page : document.getPages()) {
-                checkCount(pages.size() + 1);
-                pages.add(scanner.scan(page, pages.size() + 1));
+                checkCount(++number);
+                if (wanted.test(number)) {
+                    pages.add(scanner.scan(page, number));
+                }
             }
-            return new Scanned(pages, pages.size() == declared);
+            return new Scanned(pages, number == declared);
         } catch (InvalidPasswordException e) {
             throw new UnreadableScheduleException(Reason.PASSWORD_NEEDED, e);
         } catch (CancellationException e) {

@@ -68,6 +68,7 @@ class OriginIT {
             "api/jobs/" + job,
             "api/jobs/" + job + "/schedule",
             "api/jobs/" + job + "/file",
+            "api/jobs/" + job + "/receipts/entries/0",
             timetable,
             timetable + "/events",
             timetable + "/calendar.ics",

@@ -100,7 +100,7 @@ public class JobWorker {
                     "attempt",
                     claim.attempt());
         } catch (UnreadableScheduleException e) {
-            fail(claim, new Problem(type(e.reason()), e.getMessage()));
+            fail(claim, JobFaults.unreadable(e));
         } catch (FileGoneException e) {
             fail(
                     claim,
@@ -176,16 +176,5 @@ public class JobWorker {
         boolean written = ledger.fail(claim, problem);
         metrics.ended("UNKNOWN", written ? "failed" : "superseded");
         LOG.info("Job failed", "job", claim.jobId(), "problem", problem.type().uri(), "attempt", claim.attempt());
-    }
-
-    private static ProblemType type(UnreadableScheduleException.Reason reason) {
-        return switch (reason) {
-            case PASSWORD_NEEDED -> ProblemType.PASSWORD_NEEDED;
-            case DAMAGED -> ProblemType.DAMAGED;
-            case TOO_MANY_PAGES -> ProblemType.TOO_MANY_PAGES;
-            case TOO_COMPLEX -> ProblemType.TOO_COMPLEX;
-            case NO_TEXT -> ProblemType.NO_TEXT;
-            case SLANTED_TEXT, UNSEEN_TEXT, NOT_A_SCHEDULE -> ProblemType.NOT_A_SCHEDULE;
-        };
     }
 }

@@ -112,6 +112,11 @@ public enum Form {
         return (' ' + text.toLowerCase(Locale.ROOT) + ' ').contains(' ' + heading.toLowerCase(Locale.ROOT) + ' ');
     }
 
+    /** Whether the row names the columns of one of the forms. */
+    public static boolean isHeader(TableRow row) {
+        return Arrays.stream(values()).anyMatch(form -> Header.of(row, form).isPresent());
+    }
+
     /** The form whose columns the header row of the table names best; empty where the table has no header of any. */
     public static Optional<Form> of(PageTable table) {
         Form best = null;

@@ -33,4 +33,8 @@ public record ContentLimits(
         return new ContentLimits(
                 maxOperators, maxGlyphs, maxFonts, maxContentBytes, Math.min(maxAllocatedBytes, mostBytes), maxCpuTime);
     }
+
+    public ContentLimits withCpuTime(Duration most) {
+        return new ContentLimits(maxOperators, maxGlyphs, maxFonts, maxContentBytes, maxAllocatedBytes, most);
+    }
 }
