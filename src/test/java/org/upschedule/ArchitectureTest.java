@@ -36,6 +36,7 @@ class ArchitectureTest {
         "org.upschedule.planning..",
         "org.upschedule.digest..",
         "org.upschedule.page.files..",
+        "org.upschedule.qr..",
         "org.upschedule.json"
     };
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upschedule.drawing.Drawn;
+import org.upschedule.qr.QrCode;
 
 /** A feed as calendar programs meet it. */
 class FeedIT {
@@ -49,6 +50,7 @@ class FeedIT {
                 .isEqualTo("https://calendar.google.com/calendar/render?cid="
                         + webcal.replace(":", "%3A").replace("/", "%2F"));
         assertThat(addresses.path("outlook").asText()).endsWith("&name=Mine%20%26%20more");
+        assertThat(addresses.path("qr").asText()).isEqualTo(QrCode.svg(webcal));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.upschedule.qr.QrCode;
 
 /** Where calendar programs find a feed, and the pages of Google and Outlook that take it in. */
 @Schema(description = "The address of a feed, and pages that add it to a calendar")
@@ -17,7 +18,10 @@ public record FeedAddresses(
         @Schema(description = "The same for Outlook.com") URI outlook,
 
         @Schema(description = "The same for Outlook at a university or firm")
-        URI office365) {
+        URI office365,
+
+        @Schema(description = "QR code of webcal, for a phone: an image in SVG")
+        String qr) {
 
     /**
      * @param product address of the product from outside, with a slash at the end
@@ -32,7 +36,8 @@ public record FeedAddresses(
                 URI.create(webcal),
                 URI.create("https://calendar.google.com/calendar/render?cid=" + encoded(webcal)),
                 URI.create("https://outlook.live.com" + outlook),
-                URI.create("https://outlook.office.com" + outlook));
+                URI.create("https://outlook.office.com" + outlook),
+                QrCode.svg(webcal));
     }
 
     private static String encoded(String text) {
