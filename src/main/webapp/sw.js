@@ -40,7 +40,12 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(deleteOldShells().then(() => self.clients.claim()));
+  event.waitUntil(
+    deleteOldShells()
+      // The page is asked for while this worker starts.
+      .then(() => self.registration.navigationPreload?.enable())
+      .then(() => self.clients.claim()),
+  );
 });
 
 self.addEventListener('fetch', (event) => {
@@ -52,7 +57,7 @@ self.addEventListener('fetch', (event) => {
     if (request.method !== 'GET') event.respondWith(change(request, path));
     else if (KEPT_ANSWERS.some((kept) => kept.test(path))) event.respondWith(answer(event));
   } else if (request.method === 'GET' && request.mode === 'navigate') {
-    event.respondWith(fetch(request).catch(() => shellOf(url)));
+    event.respondWith(page(event, url));
   } else if (request.method === 'GET' && shellFiles.has(url.href)) {
     event.respondWith(fromShell(request));
   }
@@ -66,6 +71,14 @@ async function deleteOldShells() {
 }
 
 const shell = () => caches.open(SHELLS + VERSION);
+
+async function page(event, url) {
+  try {
+    return (await event.preloadResponse) ?? (await fetch(event.request));
+  } catch {
+    return shellOf(url);
+  }
+}
 
 /** A page of the product; where it is not known, the first one. */
 async function shellOf(url) {

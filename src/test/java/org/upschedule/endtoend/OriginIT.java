@@ -78,6 +78,20 @@ class OriginIT {
         }
     }
 
+    /** By it the page's service worker knows whose answer it has kept. */
+    @Test
+    void answersTellWhoseTheyAreAndNothingMore() {
+        String tag = student.get("api/jobs").header("Upschedule-Owner");
+
+        assertThat(tag).matches("[0-9a-f]{32}");
+        assertThat(student.cookie()).doesNotContain(tag);
+        assertThat(student.upload("tests.pdf", Drawn.tests("COS 442")).header("Upschedule-Owner"))
+                .isEqualTo(tag);
+        assertThat(product.student().get("api/jobs").header("Upschedule-Owner"))
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo(tag);
+    }
+
     @Test
     void madeUpHostIsInNoAddress() throws IOException {
         String timetable = student.post("api/timetables", body).id();

@@ -46,6 +46,10 @@ class OfflineIT {
         service = new ScriptedService();
         page = browser.newContext().newPage();
         page.navigate(service.address().toString());
+        startWorker();
+    }
+
+    private void startWorker() {
         page.evaluate("""
                 async () => {
                   const controlled = new Promise((resolve) => {
@@ -217,6 +221,36 @@ class OfflineIT {
         assertThat(get("api/jobs/7")).isEqualTo(NO_ANSWER);
         assertThat(get("api/jobs/7/schedule")).isEqualTo(NO_ANSWER);
         assertThat(get("api/jobs/77")).endsWith("kept");
+    }
+
+    @Test
+    void whatWasAskedForBeforeAChangeIsNotKeptAfterIt() {
+        service.slowPath = "api/jobs/7/schedule";
+        page.evaluate("""
+                async () => {
+                  const slow = fetch('api/jobs/7/schedule');
+                  await fetch('api/jobs/7', { method: 'DELETE' });
+                  await slow;
+                }""");
+        page.waitForTimeout(100);
+        service.close();
+
+        assertThat(get("api/jobs/7/schedule")).isEqualTo(NO_ANSWER);
+    }
+
+    /** A window that is open may still need a module of it. */
+    @Test
+    void filesOfThePageBeforeAreKeptAndOlderOnesAreNot() {
+        page.evaluate("""
+                async () => {
+                  await caches.open('shell-oldest');
+                  await caches.open('shell-before');
+                  await (await navigator.serviceWorker.getRegistration()).unregister();
+                }""");
+        page.reload();
+        startWorker();
+
+        assertThat(caches()).hasSize(2).contains("shell-before").doesNotContain("shell-oldest");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.upschedule.endtoend.Waiting;
 import org.upschedule.page.files.PageFile;
 import org.upschedule.page.files.PageFiles;
 import org.upschedule.page.files.WebappSources;
@@ -20,6 +22,7 @@ import org.upschedule.page.files.WebappSources;
 final class ScriptedService implements AutoCloseable {
 
     private static final String ROOT = "/schedule/";
+    private static final int MOMENTS = 10;
 
     private final PageFiles files = PageFiles.of(WebappSources.read());
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -28,6 +31,7 @@ final class ScriptedService implements AutoCloseable {
     volatile String contentType = "application/json";
     volatile int status = 200;
     volatile String padding = "";
+    volatile String slowPath = "";
 
     ScriptedService() {
         try {
@@ -47,6 +51,9 @@ final class ScriptedService implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(ROOT.length());
         Optional<PageFile> file = files.at(path);
+        if (path.equals(slowPath)) {
+            IntStream.range(0, MOMENTS).forEach(i -> Waiting.aMoment());
+        }
         if (path.startsWith("api/")) {
             exchange.getResponseHeaders().set("Upschedule-Owner", owner);
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
