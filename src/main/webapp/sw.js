@@ -18,6 +18,9 @@ const LONGEST_ANSWER = 512 * 1024;
 const OWNER = 'Upschedule-Owner';
 const STORED = 'Upschedule-Stored';
 
+/** A browser tells how much of a file is sent only where nobody stands between. */
+const UPLOADS = 'api/uploads';
+
 const KEPT_ANSWERS = [
   /^api\/jobs(\/[\w-]+(\/schedule)?)?$/,
   /^api\/timetables(\/[\w-]+(\/events)?)?$/,
@@ -53,15 +56,19 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
   const path = url.pathname.slice(scope.pathname.length);
+  if (path === UPLOADS) return;
   if (path.startsWith('api/')) {
     if (request.method !== 'GET') event.respondWith(change(request, path));
-    else if (KEPT_ANSWERS.some((kept) => kept.test(path))) event.respondWith(answer(event));
+    else if (!isStream(request) && KEPT_ANSWERS.some((kept) => kept.test(path))) event.respondWith(answer(event));
   } else if (request.method === 'GET' && request.mode === 'navigate') {
     event.respondWith(page(event, url));
   } else if (request.method === 'GET' && shellFiles.has(url.href)) {
     event.respondWith(fromShell(request));
   }
 });
+
+/** Server-sent events never end: there is nothing to keep, and no reason to stand between. */
+const isStream = (request) => /event-stream/.test(request.headers.get('Accept') ?? '');
 
 /** Cache storage lists its caches in the order in which they were made. */
 async function deleteOldShells() {
@@ -98,9 +105,11 @@ async function answer(event) {
   } catch (failure) {
     return (await keptAnswer(event.request)) ?? Promise.reject(failure);
   }
-  if (before === changes) event.waitUntil(keep(event.request, response.clone()));
+  if (before === changes) event.waitUntil(keep(event.request, response, isKept(response) ? response.clone() : null));
   return response;
 }
+
+const isKept = ({ status, headers }) => status === 200 && /json/.test(headers.get('Content-Type') ?? '');
 
 /** The kept answer; `Age` says how old it is, in seconds (RFC 9111, 5.1). The service itself never sends that. */
 async function keptAnswer(request) {
@@ -115,7 +124,8 @@ async function keptAnswer(request) {
 
 const answerCaches = async () => (await caches.keys()).filter((name) => name.startsWith(ANSWERS));
 
-async function keep(request, response) {
+/** @param copy of an answer that can be kept; a copy that nobody reads would hold up the answer itself */
+async function keep(request, response, copy) {
   const owner = response.headers.get(OWNER);
   if (response.status === 401) return forgetAll();
   if (!owner) return undefined;
@@ -123,9 +133,8 @@ async function keep(request, response) {
   await forgetAll(ANSWERS + owner);
   const cache = await caches.open(ANSWERS + owner);
   if (response.status === 404 || response.status === 410) return cache.delete(request);
-  const json = /json/.test(response.headers.get('Content-Type') ?? '');
-  if (response.status !== 200 || !json) return undefined;
-  const body = await response.blob();
+  if (!copy) return undefined;
+  const body = await copy.blob();
   if (body.size > LONGEST_ANSWER) return cache.delete(request);
   const headers = new Headers(response.headers);
   headers.set(STORED, Date.now());

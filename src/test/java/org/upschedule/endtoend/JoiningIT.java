@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upschedule.drawing.Drawn;
+import org.upschedule.qr.QrCode;
 
 /** A second browser becomes the same owner by a link that works once and for minutes. */
 class JoiningIT {
@@ -27,6 +28,7 @@ class JoiningIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String address = answer.json().path("address").asText();
         assertThat(address).contains("/#join=").doesNotContain("?");
+        assertThat(answer.json().path("qr").asText()).isEqualTo(QrCode.svg(address));
         assertThat(answer.json().path("expiresAt").asText()).isNotBlank();
         return address.replaceFirst(".*#join=", "");
     }

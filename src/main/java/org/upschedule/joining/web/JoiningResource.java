@@ -73,7 +73,7 @@ public class JoiningResource {
         Joining.Link link = joining.newLink(owner.id());
         LOG.info("Link made that joins another browser");
         return Response.status(Response.Status.CREATED)
-                .entity(new LinkView(product.resolve("#join=" + link.secret().value()), link.expiresAt()))
+                .entity(LinkView.of(product.resolve("#join=" + link.secret().value()), link.expiresAt()))
                 .build();
     }
 
