@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +25,9 @@ import org.upschedule.endtoend.Student.Answer;
 
 /** The rows of a PDF over HTTP: for its owner, as long as the PDF is kept. */
 class ReceiptIT {
+
+    /** More than fit into an eighth of the heap of a test's server. */
+    private static final int MANY = 20;
 
     private final TestProduct product = TestProduct.shared();
     private final Student student = product.student();
@@ -93,6 +103,35 @@ class ReceiptIT {
                 .isEqualTo(409);
         assertThat(student.get("api/jobs/" + failed + "/receipts/pages/1").text())
                 .contains(">A letter<");
+    }
+
+    /** Those that wait for the PDF hold their part of the memory; nobody waits for memory. */
+    @Test
+    void moreThanTheNodeHasMemoryForAreRefusedAtOnce() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(MANY);
+        CompletionService<Answer> answers = new ExecutorCompletionService<>(callers);
+        try (Connection held = product.postgres().connect();
+                Statement lock = held.createStatement()) {
+            held.setAutoCommit(false);
+            lock.execute("LOCK TABLE job_file IN ACCESS EXCLUSIVE MODE");
+            for (int i = 0; i < MANY; i++) {
+                answers.submit(() -> receipt("entries/0"));
+            }
+
+            Answer first = answers.take().get();
+
+            assertThat(first.status()).as(first.text()).isEqualTo(503);
+            assertThat(first.header("Retry-After")).isNotBlank();
+            held.rollback();
+        } finally {
+            callers.shutdown();
+        }
+        List<Integer> others = new ArrayList<>();
+        for (int i = 1; i < MANY; i++) {
+            others.add(answers.take().get().status());
+        }
+        assertThat(others).contains(200).containsOnly(200, 503);
+        assertThat(receipt("entries/0").status()).isEqualTo(200);
     }
 
     private void forgetPdf() throws SQLException {

@@ -55,7 +55,10 @@ class ServerIT {
         assertThat(accepted.header("Set-Cookie")).contains("Path=/schedule");
         JsonNode job = student.awaitEnd(accepted.id(), Duration.ofSeconds(60));
         assertThat(job.path("status").asText()).isEqualTo("COMPLETED");
-        assertThat(student.get("").text()).contains("<html");
+        Student.Answer page = student.send(
+                student.request("").header("Accept-Encoding", "gzip").GET());
+        assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(student.get("").text()).contains("<html").containsPattern("src=\"js/main\\.[0-9a-f]{12}\\.js\"");
     }
 
     @Test
