@@ -8,8 +8,10 @@
 const VERSION = 'source';
 const SHELL = ['./'];
 
-const SHELLS = 'shell-';
-const ANSWERS = 'answers-';
+const scope = new URL(self.registration.scope);
+// All pages of this host share one storage.
+const SHELLS = `upschedule:${scope.pathname}:shell:`;
+const ANSWERS = `upschedule:${scope.pathname}:answers:`;
 /** The shell before stays for the windows that are open: they may still need a module of it. */
 const SHELLS_KEPT = 2;
 const ANSWERS_KEPT = 60;
@@ -27,7 +29,6 @@ const KEPT_ANSWERS = [
   /^api\/academic-years(\/\d+)?$/,
 ];
 
-const scope = new URL(self.registration.scope);
 const shellFiles = new Set(SHELL.map((file) => new URL(file, scope).href));
 
 /** Counts what was changed or forgotten: an answer that was asked for before may hold what is gone by now. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can be read without a network, and what cannot: in a real browser, before a service that goes away. */
 class OfflineIT {
 
+    private static final String SHELL = "upschedule:/schedule/:shell:";
+    private static final String ANSWERS_OF_ANN = "upschedule:/schedule/:answers:ann";
     private static final String NO_ANSWER = "no answer";
 
     private static Playwright playwright;
@@ -186,7 +188,7 @@ class OfflineIT {
         service.close();
 
         assertThat(get("api/jobs")).isEqualTo(NO_ANSWER);
-        assertThat(caches()).doesNotContain("answers-ann");
+        assertThat(caches()).doesNotContain(ANSWERS_OF_ANN);
     }
 
     @Test
@@ -194,7 +196,7 @@ class OfflineIT {
         get("api/jobs");
         ask("DELETE", "api/me");
 
-        assertThat(caches()).allSatisfy(name -> assertThat(name).startsWith("shell-"));
+        assertThat(caches()).allSatisfy(name -> assertThat(name).startsWith(SHELL));
     }
 
     @Test
@@ -203,7 +205,7 @@ class OfflineIT {
         service.status = 401;
         get("api/timetables");
 
-        assertThat(caches()).allSatisfy(name -> assertThat(name).startsWith("shell-"));
+        assertThat(caches()).allSatisfy(name -> assertThat(name).startsWith(SHELL));
     }
 
     @Test
@@ -238,15 +240,19 @@ class OfflineIT {
     @Test
     void filesOfThePageBeforeAreKeptAndOlderOnesAreNot() {
         page.evaluate("""
-                async () => {
-                  await caches.open('shell-oldest');
-                  await caches.open('shell-before');
+                async (shell) => {
+                  await caches.open(`${shell}oldest`);
+                  await caches.open(`${shell}before`);
+                  await caches.open('another page of this host');
                   await (await navigator.serviceWorker.getRegistration()).unregister();
-                }""");
+                }""", SHELL);
         page.reload();
         startWorker();
 
-        assertThat(caches()).hasSize(2).contains("shell-before").doesNotContain("shell-oldest");
+        assertThat(caches())
+                .hasSize(3)
+                .contains(SHELL + "before", "another page of this host")
+                .doesNotContain(SHELL + "oldest");
     }
 
     @Test
@@ -272,7 +278,7 @@ class OfflineIT {
         get("api/timetables/7");
         service.close();
 
-        assertThat(page.evaluate("async () => (await (await caches.open('answers-ann')).keys()).length"))
+        assertThat(page.evaluate("async (name) => (await (await caches.open(name)).keys()).length", ANSWERS_OF_ANN))
                 .isEqualTo(60);
         assertThat(get("api/jobs/70")).endsWith("kept");
         assertThat(get("api/jobs/1")).isEqualTo(NO_ANSWER);
