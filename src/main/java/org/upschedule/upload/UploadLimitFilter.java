@@ -2,8 +2,10 @@ package org.upschedule.upload;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import org.upschedule.admission.NoRoomException;
 import org.upschedule.job.QueueWatch;
@@ -22,6 +24,9 @@ public class UploadLimitFilter implements ContainerRequestFilter {
     private final UploadConfig config;
     private final QueueWatch queue;
 
+    @Context
+    private HttpServletRequest http;
+
     @Inject
     public UploadLimitFilter(UploadConfig config, QueueWatch queue) {
         this.config = config;
@@ -30,7 +35,8 @@ public class UploadLimitFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > UploadIntake.maxBody(config)) {
+        // Not the request's own length: that is an int, and a fault where the header says more
+        if (http.getContentLengthLong() > UploadIntake.maxBody(config)) {
             throw tooLarge(config.maxBytes());
         }
         if (queue.oldest().compareTo(config.shedAfter()) > 0) {

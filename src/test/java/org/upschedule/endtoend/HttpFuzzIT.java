@@ -162,6 +162,7 @@ class HttpFuzzIT {
             "Transfer-Encoding: x",
             "Content-Length: -1",
             "Content-Length: x",
+            "Content-Length: 99999999999",
             "Upgrade: h2c",
             "X\u0000: y",
             ": x",

@@ -3,6 +3,7 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,6 +34,17 @@ class RefusalIT {
     void tooLarge() {
         byte[] large = Arrays.copyOf(RefusedPdf.withoutText(), 11 * 1024 * 1024);
         assertProblem(student.upload("large.pdf", large), 413, "too-large");
+    }
+
+    /** More than an int holds. */
+    @Test
+    void tooLargeByItsOwnWord() throws IOException {
+        String answer = RawHttp.send(
+                TestProduct.shared().address(),
+                "POST /api/uploads HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                        + "Content-Length: 99999999999\r\nConnection: close\r\n\r\n--b\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:upschedule:problem:too-large");
     }
 
     @Test
