@@ -15,11 +15,14 @@ import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemResponse;
 import org.upschedule.request.EventLog;
 
-/** Lets callers with the administrator's token through. Where no token is configured, it lets nobody through. */
+/**
+ * Lets callers with the administrator's token through. Where no token is configured, it lets nobody through. It comes after the limits,
+ * so that who guesses may not guess often.
+ */
 @Dependent
 @Provider
 @Administrators
-@Priority(Priorities.AUTHENTICATION)
+@Priority(Priorities.USER + 2)
 public class AdministratorFilter implements ContainerRequestFilter {
 
     private static final EventLog LOG = EventLog.of(AdministratorFilter.class);

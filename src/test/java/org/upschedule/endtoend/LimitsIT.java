@@ -2,6 +2,7 @@ package org.upschedule.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -138,6 +139,23 @@ class LimitsIT {
         }
 
         assertThat(statuses).containsExactly(404, 404, 404, 404, 429);
+    }
+
+    @Test
+    void administratorsTokenIsNotGuessedOften() {
+        assertThat(student.get("api/timetables").status())
+                .as("now she is known")
+                .isEqualTo(200);
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            statuses.add(student.send(student.request("api/academic-years/2026")
+                            .header("Content-Type", "application/json")
+                            .header("Authorization", "Bearer guess" + i)
+                            .PUT(HttpRequest.BodyPublishers.ofString("{}")))
+                    .status());
+        }
+
+        assertThat(statuses).containsExactly(401, 401, 401, 429);
     }
 
     @Test

@@ -30,7 +30,8 @@ import org.upschedule.request.IpAddress;
 
 /**
  * Refuses who comes too often, before anything of the request is read, and says in every answer what is left. It comes after the
- * filters that know the owner or refuse for another reason: what they refuse is not counted.
+ * filters that know the owner or refuse for another reason: what they refuse is not counted. Only the administrator's token is looked at
+ * after it, so that guesses are.
  */
 @Dependent
 @Provider
