@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,13 @@ public record KnownSessions(List<KnownSession> all) {
 
     Map<List<String>, List<KnownSession>> byKey() {
         return all.stream().collect(groupingBy(KnownSession::key));
+    }
+
+    /** By the id of each session what a student calls it. */
+    public Map<String, String> names(UUID calendarId) {
+        Map<String, String> names = new HashMap<>();
+        all.forEach(session -> names.put(session.id(calendarId), session.name()));
+        return names;
     }
 
     /**

@@ -106,8 +106,7 @@ final class StaleChoices {
     private List<String> hidden() {
         Map<String, IdentifiedEntry> there = new HashMap<>();
         entries.forEach(entry -> there.put(entry.session(input.calendarId()), entry));
-        Map<String, String> names = new HashMap<>();
-        known.all().forEach(session -> names.put(session.id(input.calendarId()), session.name()));
+        Map<String, String> names = known.names(input.calendarId());
         Map<Hidden, Integer> gone = new LinkedHashMap<>();
         for (String id : settings.hidden()) {
             String[] parts = id.split("/", 2);

@@ -1,6 +1,5 @@
 package org.upschedule.planning;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.upschedule.planning.search.Cost;
 import org.upschedule.planning.search.Search;
 import org.upschedule.planning.search.SearchResult;
-import org.upschedule.planning.search.SearchSpace;
 
 /** Finds the best selections of groups. The plan is exact unless it says that the limits stopped the search. */
 public final class Planner {
@@ -29,7 +27,7 @@ public final class Planner {
 
     /** @throws TooManyChoicesException where more is on offer than the search takes */
     public Plan plan(PlanRequest request) {
-        check(request.choices());
+        GroupLimits.check(request.choices());
         SittingClashes sittings = new SittingClashes(request.schedules(), request.dates(), request.assumedExam());
         List<List<Choice>> sets = IndependentChoices.of(request.choices());
         SearchLimits share = limits.share(sets.size() + 1);
@@ -93,20 +91,5 @@ public final class Planner {
             }
         }
         throw new IllegalStateException("No choices clash");
-    }
-
-    private static void check(List<Choice> choices) {
-        int groups = choices.stream().mapToInt(choice -> choice.groups().size()).sum();
-        List<Choice> large = new ArrayList<>(choices);
-        large.removeIf(choice -> choice.candidates().size() <= SearchSpace.MAX_GROUPS_OF_A_PART);
-        if (!large.isEmpty()) {
-            throw new TooManyChoicesException("%s has more than %d groups. Lock one of them."
-                    .formatted(large.get(0).part(), SearchSpace.MAX_GROUPS_OF_A_PART));
-        }
-        if (choices.size() > SearchSpace.MAX_PARTS || groups > SearchSpace.MAX_GROUPS) {
-            throw new TooManyChoicesException(
-                    "The timetable has %d kinds of sessions with %d groups; proposals are made for at most %d with %d. Leave schedules out."
-                            .formatted(choices.size(), groups, SearchSpace.MAX_PARTS, SearchSpace.MAX_GROUPS));
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.upschedule.schedule.WallTimes;
  * @param from minute of the day
  * @param to minute of the day, after {@code from}
  */
-record SessionTime(DayOfWeek day, int from, int to) {
+public record SessionTime(DayOfWeek day, int from, int to) {
 
     private static final int LAST_MINUTE = 24 * 60;
 
@@ -20,7 +20,7 @@ record SessionTime(DayOfWeek day, int from, int to) {
     private static final int PERIOD_MINUTES = 50;
 
     /** @return empty where the schedule leaves the day or the start open */
-    static Optional<SessionTime> of(Lecture session) {
+    public static Optional<SessionTime> of(Lecture session) {
         if (session.day() == null || session.start() == null) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
 import org.upschedule.admission.NoRoomException;
 import org.upschedule.planning.Choice;
+import org.upschedule.planning.GroupsOnOffer;
 import org.upschedule.planning.Plan;
 import org.upschedule.planning.PlanRequest;
 import org.upschedule.planning.Planner;
@@ -59,6 +60,17 @@ public class Proposals {
         } finally {
             searches.giveBack(1);
         }
+    }
+
+    /**
+     * What the timetable's files offer, whatever she has chosen.
+     *
+     * @throws NoSuchTimetableException where it is not the owner's
+     * @throws org.upschedule.planning.TooManyChoicesException where it is more than can be held against each other
+     */
+    public GroupsOnOffer offer(UUID ownerId, UUID timetableId) {
+        Timetable timetable = timetables.get(ownerId, timetableId).timetable();
+        return GroupsOnOffer.of(files.joined(timetable).schedulesOfTheLastYear());
     }
 
     private Plan search(UUID ownerId, UUID timetableId, ProposalWishes wishes) {

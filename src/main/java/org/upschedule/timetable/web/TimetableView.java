@@ -24,6 +24,9 @@ public record TimetableView(
         @Schema(description = "The modules in the calendar, as they look")
         List<Module> modules,
 
+        @Schema(description = "What stands in hidden, with names")
+        List<HiddenView> hiddenEvents,
+
         List<NoteView> findings,
 
         @Schema(nullable = true, description = "null where there is none")
@@ -44,6 +47,7 @@ public record TimetableView(
                 SettingsView.of(seen.timetable().settings()),
                 seen.files().stream().map(FileView::of).toList(),
                 modules(seen.calendar().events(), seen.timetable().settings()),
+                HiddenView.of(seen),
                 seen.calendar().findings().stream().map(NoteView::of).toList(),
                 seen.feed().map(FeedView::of).orElse(null),
                 seen.difference().map(ChangesView::of).orElse(null));
