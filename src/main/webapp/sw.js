@@ -25,7 +25,7 @@ const UPLOADS = 'api/uploads';
 
 const KEPT_ANSWERS = [
   /^api\/jobs(\/[\w-]+(\/schedule)?)?$/,
-  /^api\/timetables(\/[\w-]+(\/events)?)?$/,
+  /^api\/timetables(\/[\w-]+(\/(events|groups))?)?$/,
   /^api\/academic-years(\/\d+)?$/,
 ];
 

@@ -1,110 +1,140 @@
 /** Calls to the service. Addresses are relative, so the page works under any context root. */
-import { wait as inWords } from './words.js';
+import { ageOf } from './offline.js';
+import { Problem } from './problem.js';
 
-const TRIES = 4;
+const TRIES = 3;
 // Waiting longer than this unasked looks like a page that hangs: then the student decides.
-const LONGEST_WAIT_SECONDS = 30;
-
-/** What went wrong, in a sentence for the student. */
-export class Problem extends Error {
-  /** @param {string[]} wouldRemove what would vanish, where the service asks first */
-  constructor(sentence, status = 0, wouldRemove = []) {
-    super(sentence);
-    Object.assign(this, { status, wouldRemove });
-  }
-
-  /** Whether the same call may succeed later: no connection, too many calls, or a fault of the service. */
-  get passing() {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
-  }
-}
+const LONGEST_WAIT_SECONDS = 8;
 
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Seconds to wait, from either form of Retry-After (RFC 9110, 10.2.3); without one: 1, 2, 4, … */
-function retryAfter(response, tries) {
-  const header = response.headers.get('Retry-After');
-  if (!header) return 2 ** tries;
+let onLimit = () => {};
+/** @param {function(string, number, number)} listener called with a limit's name, what is left, and the seconds until one more is */
+export const watchLimits = (listener) => (onLimit = listener);
+
+let onAge = () => {};
+/** @param {function(?number)} listener called with the seconds since the service gave an answer that was kept; `null` for a fresh one */
+export const watchAge = (listener) => (onAge = listener);
+
+/** `RateLimit: "uploads";r=7;t=1200` (draft-ietf-httpapi-ratelimit-headers); several are parted by commas. */
+function readLimits(header) {
+  for (const limit of header?.split(',') ?? []) {
+    const [, name, left] = limit.match(/^\s*"?([\w-]+)"?.*;\s*r=(\d+)/) ?? [];
+    if (name) onLimit(name, Number(left), Number(limit.match(/;\s*t=(\d+)/)?.[1] ?? 0));
+  }
+}
+
+/** Seconds to wait, from either form of Retry-After (RFC 9110, 10.2.3); `null` without one. */
+function retryAfter(header) {
+  if (!header) return null;
   const seconds = Number(header);
   const until = Number.isNaN(seconds) ? (Date.parse(header) - Date.now()) / 1000 : seconds;
-  return Number.isNaN(until) ? 2 ** tries : Math.max(0, until);
+  return Number.isNaN(until) ? null : Math.max(1, Math.ceil(until));
 }
 
-async function problemOf(response, waitSeconds) {
-  const type = response.headers.get('Content-Type') ?? '';
-  const body = /json/.test(type) ? await response.json().catch(() => null) : null;
-  const sentence = body?.detail || body?.title || `The service answered with an error (${response.status}).`;
-  const later = waitSeconds === null ? '' : ` Try again in ${inWords(waitSeconds)}.`;
-  return new Problem(sentence + later, response.status, body?.wouldRemove ?? []);
-}
-
-async function call(path, options = {}, onWait = () => {}) {
-  for (let tries = 0; ; tries++) {
-    const response = await fetch(path, { headers: { Accept: 'application/json' }, ...options }).catch(() => {
-      throw new Problem('The service could not be reached. Check your connection and try again.');
-    });
-    if (response.ok) return response.status === 204 ? null : response.json();
-    const busy = response.status === 429 || response.status === 503;
-    const seconds = busy ? retryAfter(response, tries) : null;
-    if (!busy || tries + 1 >= TRIES || seconds > LONGEST_WAIT_SECONDS) throw await problemOf(response, seconds);
-    onWait(`The service is busy. Trying again in ${inWords(seconds)}.`);
-    await pause(seconds * 1000);
-  }
-}
-
-const jobPath = (id) => `api/jobs/${encodeURIComponent(id)}`;
-
-export function upload(file, onWait) {
-  const body = new FormData();
-  body.append('file', file, file.name);
-  return call('api/uploads', { method: 'POST', body }, onWait);
-}
-
-export const jobs = () => call('api/jobs');
-export const schedule = (id, onWait) => call(`${jobPath(id)}/schedule`, {}, onWait);
-
-/**
- * Forgets a file. One that is gone already is as good as forgotten.
- * @param {boolean} confirmed whether the student knows what vanishes from her calendars
- */
-export async function forget(id, confirmed) {
-  const response = await fetch(`${jobPath(id)}${confirmed ? '?confirm=true' : ''}`, { method: 'DELETE' }).catch(() => {
-    throw new Problem('The service could not be reached, so the file is still there. Try again.');
-  });
-  if (!response.ok && response.status !== 404) throw await problemOf(response, null);
-}
-
-export const makeTimetable = (name, ids, onWait) =>
-  call(
-    'api/timetables',
-    {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name, jobs: ids }),
-    },
-    onWait,
-  );
-
-export const calendarPath = (id) => `api/timetables/${encodeURIComponent(id)}/calendar.ics`;
-
-const FIRST_POLL = 150;
-const SLOWEST_POLL = 1000;
-let followed = 0;
-
-/**
- * Calls `onChange` with the job until it has ended, and returns it. The only place that knows how progress is learned.
- * All jobs share one allowance of status reads (100 a minute), so each is asked less often the more are followed.
- */
-export async function follow(job, onChange, onWait) {
-  followed++;
+function problemOf(status, text, header) {
+  let body = null;
   try {
-    for (let delay = FIRST_POLL; job.status === 'QUEUED' || job.status === 'PROCESSING'; delay *= 1.5) {
-      await pause(Math.min(delay, SLOWEST_POLL) * followed);
-      job = await call(jobPath(job.id), {}, onWait);
-      onChange(job);
-    }
-    return job;
-  } finally {
-    followed--;
+    body = JSON.parse(text);
+  } catch {
+    // a proxy's own page: the status says enough
   }
+  return new Problem(body?.type?.split(':').pop() ?? (status === 429 ? 'too-many-requests' : 'internal-error'), {
+    status,
+    detail: body?.detail ?? '',
+    wouldRemove: body?.wouldRemove ?? [],
+    wait: retryAfter(header('Retry-After')),
+  });
+}
+
+async function once(path, options) {
+  const response = await fetch(path, options).catch(() => {
+    throw new Problem('unreachable');
+  });
+  readLimits(response.headers.get('RateLimit'));
+  onAge(ageOf(response));
+  const text = await response.text();
+  if (!response.ok) throw problemOf(response.status, text, (name) => response.headers.get(name));
+  return { body: text ? JSON.parse(text) : null, version: response.headers.get('ETag') };
+}
+
+/** Reads are tried again where the service is busy: they change nothing. */
+async function read(path) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await once(path, { headers: { Accept: 'application/json' } });
+    } catch (problem) {
+      const busy = problem.status === 429 || problem.status === 503;
+      const wait = problem.wait ?? 2 ** tries;
+      if (!busy || tries >= TRIES || wait > LONGEST_WAIT_SECONDS) throw problem;
+      await pause(wait * 1000);
+    }
+  }
+}
+
+function write(method, path, body, version) {
+  const headers = { Accept: 'application/json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (version) headers['If-Match'] = version;
+  return once(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+}
+
+const bodyOf = async (answer) => (await answer).body;
+const jobPath = (id) => `api/jobs/${encodeURIComponent(id)}`;
+const timetablePath = (id) => `api/timetables/${encodeURIComponent(id)}`;
+
+export const jobs = () => bodyOf(read('api/jobs'));
+export const job = (id) => bodyOf(read(jobPath(id)));
+export const jobEvents = (id) => `${jobPath(id)}/events`;
+export const schedule = (id) => bodyOf(read(`${jobPath(id)}/schedule`));
+export const years = () => bodyOf(read('api/academic-years'));
+export const timetables = () => bodyOf(read('api/timetables'));
+export const timetable = (id) => read(timetablePath(id));
+export const groups = (id) => bodyOf(read(`${timetablePath(id)}/groups`));
+export const events = (id) => bodyOf(read(`${timetablePath(id)}/events`));
+export const calendarPath = (id, form) => `${timetablePath(id)}/calendar.ics?form=${form}`;
+
+export const makeTimetable = (body) => write('POST', 'api/timetables', body);
+export const changeTimetable = (id, body, version) => write('PUT', timetablePath(id), body, version);
+export const takeIn = (id, jobId, confirm) => write('POST', `${timetablePath(id)}/jobs`, { job: jobId, confirm });
+export const propose = (id, wishes) => bodyOf(write('POST', `${timetablePath(id)}/proposals`, wishes));
+export const makeFeed = (id) => bodyOf(write('POST', `${timetablePath(id)}/feed`));
+export const revokeFeed = (id) => write('DELETE', `${timetablePath(id)}/feed`);
+export const forgetTimetable = (id) => gone(write('DELETE', timetablePath(id)));
+export const receiptOfEntry = (id, index) => `${jobPath(id)}/receipts/entries/${index}`;
+export const receiptOfRow = (id, page, row) => `${jobPath(id)}/receipts/pages/${page}${row ? `?row=${row}` : ''}`;
+export const makeLink = () => bodyOf(write('POST', 'api/me/links'));
+export const join = (secret, confirm) => bodyOf(write('POST', 'api/me/joins', { secret, confirm }));
+export const forgetMe = () => write('DELETE', 'api/me');
+
+/** @param {boolean} confirmed whether the student knows what vanishes from her calendars */
+export const forgetJob = (id, confirmed) => gone(write('DELETE', `${jobPath(id)}${confirmed ? '?confirm=true' : ''}`));
+
+/** What is gone already is as good as forgotten. */
+async function gone(call) {
+  await call.catch((problem) => {
+    if (problem.status !== 404) throw problem;
+  });
+}
+
+/**
+ * Sends a file. XMLHttpRequest, because fetch does not tell how much has been sent.
+ * @param {function(number)} onProgress called with the percentage
+ */
+export function upload(file, onProgress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? Math.floor((loaded / total) * 100) : 0);
+    request.onerror = request.onabort = () => reject(new Problem('unreachable'));
+    request.onload = () => {
+      readLimits(request.getResponseHeader('RateLimit'));
+      if (request.status < 300) resolve(JSON.parse(request.responseText));
+      else reject(problemOf(request.status, request.responseText, (name) => request.getResponseHeader(name)));
+    };
+    request.open('POST', 'api/uploads');
+    request.setRequestHeader('Accept', 'application/json');
+    const body = new FormData();
+    body.append('file', file, file.name);
+    request.send(body);
+  });
 }

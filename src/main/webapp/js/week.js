@@ -1,111 +1,120 @@
-/** The week of lectures. One set of headings and lists serves as grid and as day list: only the style differs. */
-import { el, place } from './dom.js';
-import { inLanes, minutes, until } from './lanes.js';
-import { bySemester } from './terms.js';
-import { capitalised, DAYS, times, venuesOf } from './words.js';
+/** The student's own week, from what is on offer and what she chose. Pure: no state, no document. */
+import { DAYS } from './format.js';
 
-const isPlaced = ({ day, start, end }) => DAYS.includes(day) && start && end;
-const clock = (minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+export const choiceOf = (offer, module, kind, offered) =>
+  offer.choices.find((choice) => choice.module === module && choice.kind === kind && (offered === undefined || choice.offered === offered));
 
-function session(lecture, colourOf) {
-  const venues = venuesOf(lecture).join(', ');
-  return el(
-    'li',
-    { class: `session ${colourOf(lecture.module)}${lecture.tentative ? ' tentative' : ''}` },
-    el('strong', { class: 'module' }, lecture.module),
-    ' ',
-    el('span', { class: 'group' }, [lecture.group, lecture.activity].filter(Boolean).join(' · ')),
-    ' ',
-    el('span', { class: 'when' }, isPlaced(lecture) ? times(lecture) : openTime(lecture)),
-    ' ',
-    lecture.tentative ? el('span', { class: 'badge' }, 'Tentative') : null,
-    el('span', { class: 'where' }, venues),
-  );
+/** The codes of her groups: those she chose, or the only one there is. */
+export function chosenOf(timetable, choice) {
+  const wanted = timetable.groups[choice.module]?.[choice.kind] ?? [];
+  if (!wanted.length) return choice.groups.length === 1 ? [choice.groups[0].group] : [];
+  return choice.groups.map(({ group }) => group).filter((group) => wanted.includes(group));
 }
 
-function openTime(lecture) {
-  const day = lecture.day ? capitalised(lecture.day) : 'day open';
-  return `${day}, ${times(lecture)}`;
+/** The codes that she chose and nobody offers any more. */
+export function goneOf(timetable, offer, choice) {
+  const there = offer.choices.filter(({ module, kind }) => module === choice.module && kind === choice.kind).flatMap(({ groups }) => groups.map(({ group }) => group));
+  return (timetable.groups[choice.module]?.[choice.kind] ?? []).filter((group) => !there.includes(group));
 }
 
-function dayColumn(day, lanes, from, colourOf) {
-  const id = `day-${day.toLowerCase()}`;
-  const items = lanes.map(({ session: lecture, lane, lanes: count }) => {
-    const length = until(lecture) - minutes(lecture.start);
-    const item = session(lecture, colourOf);
-    if (length >= 80) item.classList.add('long');
-    return place(item, { from: minutes(lecture.start) - from, length, lane, lanes: count });
+export const isOpen = (timetable, choice) => chosenOf(timetable, choice).length === 0;
+export const same = (one, other) => one.module === other.module && one.kind === other.kind && one.offered === other.offered;
+
+/** Sessions of groups, each with what it belongs to. */
+const sessionsOf = (choice, groups, more) =>
+  groups.flatMap((group) => group.sessions.map((session, index) => ({ choice, group, session, index, ...more })));
+
+export function ownSessions(timetable, offer, quarters) {
+  return running(offer, quarters).flatMap((choice) => {
+    const chosen = chosenOf(timetable, choice);
+    return sessionsOf(choice, choice.groups.filter(({ group }) => chosen.includes(group)));
   });
-  const heading = el('h3', { id }, capitalised(day));
-  const content = items.length ? el('ol', { role: 'list' }, items) : el('p', { class: 'free' }, 'No sessions');
-  return el('section', { class: 'day', 'aria-labelledby': id }, heading, content);
 }
 
-function grid(lectures, colourOf) {
-  // Periods at this university begin at half past: lines there fall on the sessions' edges.
-  const earliest = Math.min(...lectures.map(({ start }) => minutes(start)));
-  const from = Math.floor((earliest - 30) / 60) * 60 + 30;
-  const to = Math.max(...lectures.map(until));
-  const hours = Math.ceil((to - from) / 60);
-  const ticks = Array.from({ length: hours }, (_, hour) =>
-    place(el('span', {}, clock(from + hour * 60)), { from: hour * 60 }),
-  );
-  const days = DAYS.filter((day) => day !== 'SUNDAY' || lectures.some((lecture) => lecture.day === day));
-  const columns = days.map((day) => inLanes(lectures.filter((lecture) => lecture.day === day)));
-  const widths = columns.map((lanes) => Math.max(0.8, ...lanes.map((lane) => 0.25 + 0.9 * lane.lanes)));
-  const week = el(
-    'div',
-    { class: 'week', role: 'region', 'aria-label': 'Week', tabindex: '0' },
-    el('div', { class: 'axis', 'aria-hidden': 'true' }, ticks),
-    days.map((day, index) => dayColumn(day, columns[index], from, colourOf)),
-  );
-  const template = widths.map((width) => `minmax(${width * 6}rem, ${width}fr)`).join(' ');
-  return place(week, { columns: template, hours });
+/** The choices of one kind of week. What has no known term is in each. */
+export const running = (offer, quarters) =>
+  offer.choices.filter((choice) => !choice.quarters.length || quarters.every((quarter) => choice.quarters.includes(quarter)));
+
+/** Those of a choice that she has not taken. */
+export function alternatives(timetable, choice) {
+  const chosen = chosenOf(timetable, choice);
+  return sessionsOf(choice, choice.groups.filter(({ group }) => !chosen.includes(group)), { ghost: true });
 }
 
-function choice(name, labels, chosen, onChoose) {
-  const options = labels.map((label, index) =>
-    el('label', {}, el('input', { type: 'radio', name, checked: index === chosen, onchange: () => onChoose(index) }), label),
-  );
-  return el('div', { class: 'choice', role: 'radiogroup', 'aria-label': name === 'semester' ? 'Semester' : 'View' }, options);
+/** Sessions of a proposal, or of any selection of groups. */
+export function sessionsOfGroups(offer, groups, quarters) {
+  return groups.flatMap(({ module, offered, kind, group }) => {
+    const choice = choiceOf(offer, module, kind, offered);
+    if (!choice || !quarters.every((quarter) => choice.quarters.includes(quarter))) return [];
+    return sessionsOf(choice, choice.groups.filter((one) => one.group === group));
+  });
 }
 
-// What the student chose outlives the next file that comes in. Until then: the half of the year that it is.
-const chosen = { semester: new Date().getMonth() < 6 ? 0 : 1, view: 0 };
+/** Groups that she attends and that take up some of the time of this one. */
+export function clashesOf(timetable, offer, group) {
+  return group.clashes.filter((clash) => {
+    const choice = choiceOf(offer, clash.module, clash.kind, clash.offered);
+    return choice && chosenOf(timetable, choice).includes(clash.group);
+  });
+}
 
-export function renderWeek(section, lectures, colourOf) {
-  section.hidden = !lectures.length;
-  if (section.hidden) return section.replaceChildren();
-  const semesters = bySemester(lectures);
-  const semester = () => Math.min(chosen.semester, semesters.length - 1);
-  const body = el('div');
-  const draw = () => {
-    const shown = semesters[semester()].lectures;
-    const placed = shown.filter(isPlaced);
-    const open = shown.filter((lecture) => !isPlaced(lecture));
-    section.dataset.view = chosen.view ? 'list' : 'grid';
-    body.replaceChildren(
-      ...(placed.length ? [grid(placed, colourOf)] : []),
-      ...(open.length
-        ? [el('h3', { class: 'open-heading' }, 'Day or time still open'), el('ul', { class: 'open', role: 'list' }, open.map((one) => session(one, colourOf)))]
-        : []),
-    );
+const meets = (one, other) => one.session.day === other.session.day && one.session.from < other.session.to && other.session.from < one.session.to;
+
+/** Pairs of her own sessions at the same time, by what the week draws. */
+export function clashingPairs(sessions) {
+  const placed = sessions.filter(isPlaced);
+  return placed.flatMap((one, index) => placed.slice(index + 1).filter((other) => !same(one.choice, other.choice) && meets(one, other)).map((other) => [one, other]));
+}
+
+export const isPlaced = ({ session }) => session.day && session.from != null;
+
+/** Each day with what is on it; Saturday and Sunday only where something is. */
+export function daysOf(sessions) {
+  return DAYS.map((day) => ({ day, sessions: inLanes(sessions.filter(({ session }) => session.day === day)) })).filter(
+    ({ sessions: some }, index) => index < 5 || some.length,
+  );
+}
+
+/** Sessions that overlap stand side by side: which lane each takes, out of how many. */
+export function inLanes(sessions) {
+  const sorted = [...sessions].sort((a, b) => a.session.from - b.session.from || b.session.to - a.session.to);
+  const placed = [];
+  let run = [];
+  let ends = [];
+  const closeRun = () => {
+    placed.push(...run.map((one) => ({ ...one, lanes: ends.length })));
+    run = [];
+    ends = [];
   };
-  const select = (what) => (index) => {
-    chosen[what] = index;
-    draw();
-  };
-  const labels = semesters.map(({ label }) => label);
-  section.replaceChildren(
-    el(
-      'div',
-      { class: 'section-head' },
-      el('h2', { id: 'lectures-heading' }, 'Lectures'),
-      labels.length > 1 ? choice('semester', labels, semester(), select('semester')) : el('p', { class: 'hint' }, labels[0]),
-      choice('view', ['Week', 'List'], chosen.view, select('view')),
-    ),
-    el('p', { class: 'hint' }, 'The PDF lists every group on offer. Look for your own: G is a lecture group, P a practical, T a tutorial.'),
-    body,
-  );
-  draw();
+  for (const one of sorted) {
+    const { from, to } = one.session;
+    if (ends.every((end) => end <= from)) closeRun();
+    const free = ends.findIndex((end) => end <= from);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = to;
+    run.push({ ...one, lane });
+  }
+  closeRun();
+  return placed;
+}
+
+/** The hours that a week is drawn with. Periods at this university begin at half past: lines there fall on the sessions' edges. */
+export function hoursOf(sessions) {
+  const placed = sessions.filter(isPlaced);
+  const from = Math.min(8 * 60, ...placed.map(({ session }) => session.from));
+  const to = Math.max(15 * 60, ...placed.map(({ session }) => session.to));
+  const first = Math.floor((from - 30) / 60) * 60 + 30;
+  return { first, count: Math.ceil((to - first) / 60) };
+}
+
+/** Which kind of week comes next, by the first of the coming events that is in one kind alone; the last where all have passed. */
+export function weekNow(offer, events, now) {
+  const coming = events.filter((event) => event.end >= now && event.group != null);
+  if (!coming.length) return offer.weeks.length - 1;
+  for (const { module, group } of coming) {
+    const choice = offer.choices.find((one) => one.module === module && one.groups.some((other) => other.group === group));
+    const weeks = offer.weeks.flatMap((quarters, index) => (choice && quarters.every((quarter) => choice.quarters.includes(quarter)) ? [index] : []));
+    if (weeks.length === 1) return weeks[0];
+  }
+  return 0;
 }

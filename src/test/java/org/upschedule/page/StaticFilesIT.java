@@ -26,7 +26,7 @@ class StaticFilesIT {
     private static final int MOST_BYTES_OF_FIRST_VIEW = 60_000;
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"#:]+)\"");
     private static final Pattern IMPORT = Pattern.compile("(?:from|import) ?'(\\.[^']*)'");
-    private static final Pattern HASHED = Pattern.compile("\\w+/[\\w-]+\\.([0-9a-f]{12})\\.\\w+");
+    private static final Pattern HASHED = Pattern.compile("(?:\\w+/)+[\\w-]+\\.([0-9a-f]{12})\\.\\w+");
 
     private final Student student = TestProduct.shared().student();
 
@@ -151,8 +151,8 @@ class StaticFilesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "css/page.css",
-                "css/page.000000000000.css",
+                "css/base.css",
+                "css/base.000000000000.css",
                 "css/",
                 "index.html/",
                 "WEB-INF/web.xml",

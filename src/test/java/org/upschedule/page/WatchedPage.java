@@ -16,6 +16,9 @@ final class WatchedPage {
     // The browser's own line for an answer of 400 and above: the page cannot keep it from the console.
     private static final String REFUSAL = "Failed to load resource";
 
+    // Tests that are not about the service worker keep it out, because what it asks for cannot be scripted.
+    private static final String NO_WORKER = "Service Worker registration blocked by Playwright";
+
     private final Page page;
     private final URI address;
     private final List<String> faults = new ArrayList<>();
@@ -33,6 +36,7 @@ final class WatchedPage {
     void open() {
         Response response = page.navigate(address.toString());
         assertThat(response.headerValue("content-security-policy")).contains("default-src 'none'");
+        assertThat(response.headerValue("content-security-policy")).doesNotContain("unsafe");
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
@@ -48,9 +52,10 @@ final class WatchedPage {
 
     private void note(ConsoleMessage message) {
         boolean fault = message.type().equals("error") || message.type().equals("warning");
-        boolean expected = refusalExpected && message.text().startsWith(REFUSAL);
+        boolean refusal = message.text().startsWith(REFUSAL);
+        boolean expected = refusal && refusalExpected || message.text().startsWith(NO_WORKER);
         if (fault && !expected) {
-            faults.add(message.text());
+            faults.add(message.text() + " " + message.location());
         }
     }
 }

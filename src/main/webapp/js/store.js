@@ -1,0 +1,71 @@
+/** All that the page knows, in one place. Actions change it by `set`; the page is drawn again once after the changes of a turn. */
+class Store {
+  state = {};
+  #listeners = [];
+  #asked = false;
+
+  /** @param {Object|function(Object): Object} change keys that get another value */
+  set(change) {
+    this.state = { ...this.state, ...(typeof change === 'function' ? change(this.state) : change) };
+    if (this.#asked) return;
+    this.#asked = true;
+    queueMicrotask(() => {
+      this.#asked = false;
+      for (const listener of this.#listeners) listener(this.state);
+    });
+  }
+
+  onChange(listener) {
+    this.#listeners.push(listener);
+  }
+}
+
+export const store = new Store();
+export const state = () => store.state;
+export const set = (change) => store.set(change);
+
+/**
+ * What the store holds. Everything of the server is as the server sent it.
+ *
+ * loaded: whether the first answers are here · outage: why they are not
+ * route: {name, parts} of the address · language
+ * timetables: all of the owner's · timetable: the one that is shown, with its settings · version: its ETag
+ * groups: on offer, with their times · groupsProblem: why that cannot be shown · events: on their dates · years: academic years
+ * schedules: by job, what was read · jobs: of the owner that no timetable has
+ * uploads: files on their way · arriving: the first of them are being read · changes: what the last newer file made of the calendar
+ * steps: what can be undone · toasts · question: that waits for an answer · said: the last sentence for screen readers
+ * age: seconds since the service gave what is shown, where there is no network · link: that joins another browser
+ * wishes, locks, plan: of proposals · addresses: of the feed · weekShown: which kind of week · asMonth, monthShown: tests and exams as a month · left: limits that are nearly used up
+ */
+store.state = {
+  loaded: false,
+  outage: null,
+  route: { name: 'week', parts: [] },
+  language: 'en',
+  timetables: [],
+  timetable: null,
+  version: null,
+  groups: null,
+  groupsProblem: null,
+  events: [],
+  years: [],
+  schedules: {},
+  jobs: [],
+  uploads: [],
+  arriving: false,
+  changes: null,
+  steps: [],
+  toasts: [],
+  question: null,
+  said: '',
+  wishes: {},
+  locks: {},
+  plan: null,
+  addresses: null,
+  age: null,
+  link: null,
+  weekShown: null,
+  asMonth: false,
+  monthShown: null,
+  left: {},
+};

@@ -1,0 +1,35 @@
+/** The words of the page in the student's language. */
+import en from './text/en.js';
+import { state } from './store.js';
+
+const LANGUAGES = { en };
+const MORE = { af: () => import('./text/af.js') };
+
+/** Gets the words of a language. Without them it is English. */
+export async function fetchLanguage(language) {
+  if (!LANGUAGES[language]) LANGUAGES[language] = (await MORE[language]()).default;
+}
+
+export const text = () => LANGUAGES[state().language];
+const isKnown = (language) => language in LANGUAGES || language in MORE;
+
+/** What the student chose before, else what her browser asks for first of the two. */
+export function languageOf(kept, wanted) {
+  if (isKnown(kept)) return kept;
+  return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isKnown) ?? 'en';
+}
+
+/** A problem in a sentence, with when to try again. The service's own sentence is English, and says more. */
+export function sentenceOf(problem) {
+  const { language, problems, limits } = text();
+  const own = problems[problem.type];
+  const what = (language.code === 'en' ? problem.detail || own : own ?? problem.detail) || problems['internal-error'];
+  if (problem.wait) return `${what} ${limits.later(wait(problem.wait))}`;
+  return problem.status === 0 || problem.status === 503 ? `${what} ${limits.soon}` : what;
+}
+
+export function wait(seconds) {
+  const { limits } = text();
+  if (seconds < 90) return limits.seconds(seconds);
+  return seconds < 5400 ? limits.minutes(Math.ceil(seconds / 60)) : limits.hours(Math.ceil(seconds / 3600));
+}

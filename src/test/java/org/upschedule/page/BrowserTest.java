@@ -1,0 +1,51 @@
+package org.upschedule.page;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Tests with a browser. After each: nothing failed unseen, and no other host was asked. */
+abstract class BrowserTest {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<Visit> visits = new ArrayList<>();
+
+    @BeforeAll
+    static void startBrowser() {
+        assumeTrue(Chromium.isInstalled(), "no Chromium at " + Chromium.PATH + ": the page is not tested");
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @AfterEach
+    final void nothingFailedUnseen() {
+        visits.forEach(Visit::close);
+        visits.clear();
+    }
+
+    final Visit visit(Browser.NewContextOptions options) {
+        Visit visit = Visit.with(browser, options);
+        visits.add(visit);
+        return visit;
+    }
+
+    /** With a desktop's window. */
+    final Visit visit() {
+        return visit(Visit.desk());
+    }
+}
