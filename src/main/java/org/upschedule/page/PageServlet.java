@@ -18,9 +18,12 @@ import org.upschedule.request.IfNoneMatch;
 
 /**
  * Sends the files of the page in the place of the server's own servlet for files, from memory: they are made ready once, at deployment,
- * which fails where they do not fit together.
+ * which fails where they do not fit together. Its folders are named too: the server itself would send who asks for one of them without
+ * a slash on to the host that the request names.
  */
-@WebServlet(urlPatterns = "/", loadOnStartup = 1)
+@WebServlet(
+        urlPatterns = {"/", "/css/*", "/images/*", "/js/*"},
+        loadOnStartup = 1)
 public class PageServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -61,12 +64,17 @@ public class PageServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PageFile> file = files.at(request.getServletPath().substring(1));
+        Optional<PageFile> file = files.at(path(request).substring(1));
         if (file.isPresent()) {
             send(file.get(), request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static String path(HttpServletRequest request) {
+        String withinFolder = request.getPathInfo();
+        return withinFolder == null ? request.getServletPath() : request.getServletPath() + withinFolder;
     }
 
     private static void send(PageFile file, HttpServletRequest request, HttpServletResponse response)

@@ -18,9 +18,6 @@ import java.util.Optional;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter implements Filter {
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -28,12 +25,7 @@ public class RequestFilter implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         String id = RequestId.acceptOrCreate(http.getHeader(RequestId.HEADER));
         answer.setHeader(RequestId.HEADER, id);
-        answer.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("Referrer-Policy", "no-referrer");
-        answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        SecurityHeaders.set(answer);
         RequestId.bind(id);
         try {
             Optional<String> taken = MethodRule.refusal(http.getMethod(), http.getServletPath());

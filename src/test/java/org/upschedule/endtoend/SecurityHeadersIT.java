@@ -3,11 +3,13 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upschedule.drawing.Drawn;
 
@@ -30,8 +32,10 @@ class SecurityHeadersIT {
                 "feeds/none.ics"
             })
     void everyAnswerIsStrict(String path) {
-        Student.Answer answer = student.get(path);
+        assertStrict(student.get(path));
+    }
 
+    private static void assertStrict(Student.Answer answer) {
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
                 .doesNotContain("unsafe", "*", "http:");
@@ -53,7 +57,50 @@ class SecurityHeadersIT {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).doesNotContain("<web-app", "Manifest-Version", "<persistence", "Payara");
-        assertThat(answer.header("Server")).isNull();
+        assertStrict(answer);
+    }
+
+    /** A redirect to a folder would name the host that the request has made up. */
+    @ParameterizedTest
+    @MethodSource
+    void foldersAreNotFound(String folder) throws IOException {
+        for (String path : List.of(folder, folder + "/", folder + "/..;/WEB-INF/web.xml")) {
+            String answer = raw("GET /" + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 404")
+                    .contains("Content-Security-Policy")
+                    .doesNotContain("evil.example");
+        }
+    }
+
+    static List<String> foldersAreNotFound() throws IOException {
+        try (Stream<Path> page = Files.list(Path.of("src/main/webapp"))) {
+            return page.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(folder -> !folder.endsWith("-INF"))
+                    .toList();
+        }
+    }
+
+    /** Of an address line, headers or body that are none: refused by the server, which says no more than that. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /index.html%00 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+                "GET /%c0%ae%c0%ae/WEB-INF/web.xml HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+                "GET /../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+                "GET index.html HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/3.0\r\nHost: 127.0.0.1\r\n\r\n"
+            })
+    void serversOwnRefusalTellsNothing(String request) throws IOException {
+        assertThat(raw(request))
+                .matches("(?s)HTTP/1.1 (400|505) .*")
+                .doesNotContainIgnoringCase("\r\nServer:")
+                .doesNotContainIgnoringCase("X-Powered-By")
+                .doesNotContain("Payara", "Grizzly", "GlassFish", "Exception");
     }
 
     @Test
@@ -63,7 +110,11 @@ class SecurityHeadersIT {
         Student.Answer file = student.get("api/jobs/" + job + "/file");
 
         assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(file.header("Content-Disposition")).startsWith("attachment");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"schedule.pdf\"");
+        String timetable =
+                student.post("api/timetables", "{\"jobs\": [\"" + job + "\"]}").id();
+        assertThat(student.get("api/timetables/" + timetable + "/calendar.ics").header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"timetable.ics\"");
     }
 
     @Test
@@ -91,22 +142,7 @@ class SecurityHeadersIT {
                 .startsWith("HTTP/1.1 400");
     }
 
-    /** All that comes within two seconds. */
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", product.address().getPort())) {
-            socket.setSoTimeout(2000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            StringBuilder answer = new StringBuilder();
-            try {
-                for (int read = socket.getInputStream().read();
-                        read >= 0;
-                        read = socket.getInputStream().read()) {
-                    answer.append((char) read);
-                }
-            } catch (SocketTimeoutException e) {
-                // the connection stays open for the next request
-            }
-            return answer.toString();
-        }
+        return RawHttp.send(product.address(), request);
     }
 }
