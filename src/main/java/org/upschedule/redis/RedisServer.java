@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.JedisPooled;
@@ -31,15 +33,18 @@ public class RedisServer {
 
     @Inject
     RedisServer(RedisConfig config) {
-        this.client = config.server().map(RedisServer::connect);
+        this.client = config.server().map(server -> connect(server, (SSLSocketFactory) SSLSocketFactory.getDefault()));
     }
 
-    private static JedisPooled connect(URI server) {
+    /** @param tls for {@code rediss://}; the certificate has to be trusted, and of the host's name, which Jedis does not look at by itself */
+    static JedisPooled connect(URI server, SSLSocketFactory tls) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(MOST_CONNECTIONS);
         pool.setMaxIdle(MOST_IDLE_CONNECTIONS);
         pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
-        return new JedisPooled(pool, server, TIMEOUT_MILLIS, TIMEOUT_MILLIS);
+        SSLParameters checks = new SSLParameters();
+        checks.setEndpointIdentificationAlgorithm("HTTPS");
+        return new JedisPooled(pool, server, TIMEOUT_MILLIS, TIMEOUT_MILLIS, tls, checks, null);
     }
 
     public boolean isConfigured() {
