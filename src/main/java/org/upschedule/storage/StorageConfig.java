@@ -24,13 +24,15 @@ public record StorageConfig(
         int maxTimetables)
         implements Configuration {
 
-    /** A list of files or timetables is never longer. */
+    /** A list of files or timetables is never longer; older ones are still found by their ids. */
     public static final int MOST_LISTED = 1000;
+
+    private static final int MOST_FILES = 100_000;
 
     @Inject
     public StorageConfig {
         Check.range("upschedule.storage.max-bytes", maxBytes, 1024 * 1024, Integer.MAX_VALUE, "bytes");
-        Check.range("upschedule.storage.max-files", maxFiles, 1, MOST_LISTED);
+        Check.range("upschedule.storage.max-files", maxFiles, 1, MOST_FILES);
         Check.range("upschedule.storage.max-timetables", maxTimetables, 1, MOST_LISTED);
     }
 }

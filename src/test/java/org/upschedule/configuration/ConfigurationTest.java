@@ -73,7 +73,7 @@ class ConfigurationTest {
             upschedule.limits.reads              | 9/P2D            | upschedule.limits.reads is 9/P2D: it must be a number from 1 to 10000000, a slash and a time from PT1S to PT24H, such as 10/PT1H
             upschedule.limits.address.new-owners | many/PT1H        | upschedule.limits.address.new-owners is many/PT1H: it must be a number from 1 to 10000000, a slash and a time from PT1S to PT24H, such as 10/PT1H
             upschedule.storage.max-bytes         | 1                | upschedule.storage.max-bytes is 1: it must be from 1048576 to 2147483647 bytes
-            upschedule.storage.max-files         | 1001             | upschedule.storage.max-files is 1001: it must be from 1 to 1000
+            upschedule.storage.max-files         | 100001           | upschedule.storage.max-files is 100001: it must be from 1 to 100000
             upschedule.storage.max-timetables    | 0                | upschedule.storage.max-timetables is 0: it must be from 1 to 1000
             upschedule.redis.url                 | localhost:6379   | upschedule.redis.url is no URL: it must begin with redis:// or rediss:// and name a host
             upschedule.redis.url                 | http://host:6379 | upschedule.redis.url is no URL: it must begin with redis:// or rediss:// and name a host

@@ -48,6 +48,7 @@ public final class TestProduct implements AutoCloseable {
                 "upschedule.admin.token-sha256", sha256(ADMIN_TOKEN),
                 // most tests send more in a minute than a person does in a day
                 "upschedule.limits.enabled", "false",
+                "upschedule.storage.max-files", "100000",
                 // tests wait for these
                 "upschedule.job.lease", "PT8S",
                 "upschedule.job.republish-after", "PT15S",

@@ -110,9 +110,9 @@ class OwnerCookieIT {
     void behindTlsTheNameBelongsToOurHost() {
         Student behindTls = product.student().with("X-Forwarded-Proto", "https");
 
-        List<String> set = set(behindTls.get("api/jobs"));
+        Student.Answer answer = behindTls.get("api/jobs");
 
-        assertThat(set)
+        assertThat(set(answer))
                 .anyMatch(cookie -> cookie.startsWith("__Host-upschedule-id=")
                         && cookie.contains("Secure")
                         && cookie.contains("Path=/")
@@ -130,6 +130,22 @@ class OwnerCookieIT {
                         .status())
                 .as("another host of the university may have set it")
                 .isEqualTo(404);
+    }
+
+    /** RFC 6797: a browser that knows this asks for nothing without TLS any more. */
+    @Test
+    void behindTlsBrowsersAreToldToStayThere() {
+        for (String path : new String[] {"", "api/jobs", "none"}) {
+            assertThat(product.student()
+                            .with("X-Forwarded-Proto", "https")
+                            .get(path)
+                            .header("Strict-Transport-Security"))
+                    .as(path)
+                    .isEqualTo("max-age=31536000");
+            assertThat(product.student().get(path).header("Strict-Transport-Security"))
+                    .as(path)
+                    .isNull();
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ final class ServerProduct implements AutoCloseable {
     private static final String[] SETTINGS = {
         // tests wait for these
         "upschedule.limits.enabled=false",
+        "upschedule.storage.max-files=100000",
         "upschedule.job.lease=PT8S",
         "upschedule.job.republish-after=PT15S",
         "upschedule.health.interval=PT1S",
