@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.job.Job;
-import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.StoredSchedule;
@@ -92,7 +91,7 @@ public class JobResource {
         }
         return jobs.scheduleJson(job.id())
                 .map(json -> Response.ok(json).build())
-                .orElseThrow(() -> new JobNotCompletedException("The PDF is still being read. Ask again in a moment."));
+                .orElseThrow(JobViews::notCompleted);
     }
 
     @GET

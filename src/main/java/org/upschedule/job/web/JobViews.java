@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.job.Job;
+import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.NoSuchJobException;
@@ -44,5 +45,9 @@ public class JobViews {
 
     static NoSuchJobException notFound() {
         return new NoSuchJobException("There is no such job, or it is not yours.");
+    }
+
+    static JobNotCompletedException notCompleted() {
+        return new JobNotCompletedException("The PDF is still being read. Ask again in a moment.");
     }
 }

@@ -19,9 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.job.Job;
 import org.upschedule.job.JobFaults;
-import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.Jobs;
-import org.upschedule.job.NoSuchJobException;
 import org.upschedule.job.receipt.Receipts;
 import org.upschedule.job.receipt.Receipts.Receipt;
 import org.upschedule.owner.CurrentOwner;
@@ -63,8 +61,7 @@ public class ReceiptResource {
             @Parameter(description = "Its place in the entries of the schedule, counted from 0") @PathParam("entry")
                     int entry) {
         Job job = find(id);
-        List<List<Place>> places = jobs.places(id)
-                .orElseThrow(() -> new JobNotCompletedException("The PDF is still being read. Ask again in a moment."));
+        List<List<Place>> places = jobs.places(id).orElseThrow(JobViews::notCompleted);
         if (entry < 0 || entry >= places.size()) {
             throw notFound("This schedule has no such entry.");
         }
@@ -109,8 +106,7 @@ public class ReceiptResource {
     }
 
     private Job find(UUID id) {
-        return jobs.find(owner.id(), id)
-                .orElseThrow(() -> new NoSuchJobException("There is no such job, or it is not yours."));
+        return jobs.find(owner.id(), id).orElseThrow(JobViews::notFound);
     }
 
     private static ProblemException notFound(String detail) {
