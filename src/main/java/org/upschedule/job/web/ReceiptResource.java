@@ -18,14 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.job.Job;
-import org.upschedule.job.JobFaults;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.receipt.Receipts;
 import org.upschedule.job.receipt.Receipts.Receipt;
 import org.upschedule.owner.CurrentOwner;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
-import org.upschedule.problem.web.ProblemResponse;
 import org.upschedule.reader.UnreadableScheduleException;
 import org.upschedule.schedule.Place;
 
@@ -59,17 +57,14 @@ public class ReceiptResource {
     public Response entry(
             @PathParam("id") UUID id,
             @Parameter(description = "Its place in the entries of the schedule, counted from 0") @PathParam("entry")
-                    int entry) {
+                    int entry)
+            throws UnreadableScheduleException {
         Job job = find(id);
         List<List<Place>> places = jobs.places(id).orElseThrow(JobViews::notCompleted);
         if (entry < 0 || entry >= places.size()) {
             throw notFound("This schedule has no such entry.");
         }
-        try {
-            return answer(receipts.rows(job, places.get(entry)));
-        } catch (UnreadableScheduleException e) {
-            return ProblemResponse.of(JobFaults.unreadable(e));
-        }
+        return answer(receipts.rows(job, places.get(entry)));
     }
 
     @GET
@@ -84,13 +79,10 @@ public class ReceiptResource {
             @Parameter(description = "Row that is marked, counted from 1 as in findings")
                     @QueryParam("row")
                     @DefaultValue("0")
-                    int row) {
+                    int row)
+            throws UnreadableScheduleException {
         Job job = find(id);
-        try {
-            return answer(receipts.page(job, page, row));
-        } catch (UnreadableScheduleException e) {
-            return ProblemResponse.of(JobFaults.unreadable(e));
-        }
+        return answer(receipts.page(job, page, row));
     }
 
     private static Response answer(Receipt receipt) {

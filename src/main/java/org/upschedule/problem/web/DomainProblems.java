@@ -7,6 +7,7 @@ import org.upschedule.admission.NoRoomException;
 import org.upschedule.calendar.ImpossibleTermDatesException;
 import org.upschedule.calendar.files.TooManyEntriesException;
 import org.upschedule.calendar.ics.CalendarTooLargeException;
+import org.upschedule.job.JobFaults;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.NoSuchJobException;
 import org.upschedule.joining.NoSuchLinkException;
@@ -14,6 +15,7 @@ import org.upschedule.joining.WouldMergeException;
 import org.upschedule.planning.TooManyChoicesException;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.reader.UnreadableScheduleException;
 import org.upschedule.storage.StorageFullException;
 import org.upschedule.timetable.ChangedMeanwhileException;
 import org.upschedule.timetable.NoSuchTimetableException;
@@ -60,6 +62,9 @@ final class DomainProblems {
         }
         if (exception instanceof WouldRemoveException removal) {
             return Optional.of(new Problem(ProblemType.WOULD_REMOVE, removal.getMessage(), removal.vanishing()));
+        }
+        if (exception instanceof UnreadableScheduleException refusal) {
+            return Optional.of(JobFaults.unreadable(refusal));
         }
         if (exception instanceof ImpossibleTermDatesException dates) {
             return Optional.of(new Problem(

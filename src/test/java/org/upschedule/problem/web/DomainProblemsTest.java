@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.upschedule.academicyear.AcademicYearCodec;
+import org.upschedule.job.JobFaults;
 import org.upschedule.job.NoSuchJobException;
 import org.upschedule.job.ScheduleCodec;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.reader.UnreadableScheduleException;
+import org.upschedule.reader.UnreadableScheduleException.Reason;
 
 class DomainProblemsTest {
 
@@ -19,6 +22,13 @@ class DomainProblemsTest {
                     assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND);
                     assertThat(problem.detail()).isEqualTo("There is no such job.");
                 });
+    }
+
+    @Test
+    void pdfThatCannotBeReadIsTheProblemThatItsJobWouldEndWith() {
+        assertThat(DomainProblems.of(new UnreadableScheduleException(Reason.TOO_COMPLEX)))
+                .hasValue(JobFaults.unreadable(new UnreadableScheduleException(Reason.TOO_COMPLEX)))
+                .hasValueSatisfying(problem -> assertThat(problem.type()).isEqualTo(ProblemType.TOO_COMPLEX));
     }
 
     /** Else a student would be told to correct what the product has stored, and no administrator would know of it. */
