@@ -1,7 +1,6 @@
 package org.upschedule.limits;
 
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.Component;
@@ -34,21 +33,15 @@ public record AddressLimitsConfig(
         String newOwners)
         implements Configuration {
 
+    private static final String PROPERTIES = "upschedule.limits.address.";
+
     @Inject
     public AddressLimitsConfig {
-        rates(uploads, status, proposals, reads, changes, newOwners);
+        Rate.ofGroups(PROPERTIES, uploads, status, proposals, reads, changes, newOwners);
     }
 
     /** Of each group. */
     Map<LimitGroup, Rate> rates() {
-        return rates(uploads, status, proposals, reads, changes, newOwners);
-    }
-
-    private static Map<LimitGroup, Rate> rates(String... texts) {
-        Map<LimitGroup, Rate> rates = new EnumMap<>(LimitGroup.class);
-        for (LimitGroup group : LimitGroup.values()) {
-            rates.put(group, Rate.parse("upschedule.limits.address." + group.key(), texts[group.ordinal()]));
-        }
-        return rates;
+        return Rate.ofGroups(PROPERTIES, uploads, status, proposals, reads, changes, newOwners);
     }
 }

@@ -1,7 +1,6 @@
 package org.upschedule.limits;
 
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.upschedule.Component;
@@ -28,23 +27,15 @@ public record LimitsConfig(
         @ConfigProperty(name = "upschedule.limits.changes") String changes)
         implements Configuration {
 
+    private static final String PROPERTIES = "upschedule.limits.";
+
     @Inject
     public LimitsConfig {
-        rates(uploads, status, proposals, reads, changes);
+        Rate.ofGroups(PROPERTIES, uploads, status, proposals, reads, changes);
     }
 
-    /** Of each group that an owner's requests are in. */
+    /** Of each group but the last: who is new is counted for the address alone. */
     Map<LimitGroup, Rate> rates() {
-        return rates(uploads, status, proposals, reads, changes);
-    }
-
-    /** @param texts in the order of the groups, without the last: who is new is counted for the address alone */
-    private static Map<LimitGroup, Rate> rates(String... texts) {
-        Map<LimitGroup, Rate> rates = new EnumMap<>(LimitGroup.class);
-        for (int i = 0; i < texts.length; i++) {
-            LimitGroup group = LimitGroup.values()[i];
-            rates.put(group, Rate.parse("upschedule.limits." + group.key(), texts[i]));
-        }
-        return rates;
+        return Rate.ofGroups(PROPERTIES, uploads, status, proposals, reads, changes);
     }
 }

@@ -2,6 +2,8 @@ package org.upschedule.limits;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.upschedule.configuration.InvalidConfigurationException;
 
 /**
@@ -17,10 +19,24 @@ public record Rate(int count, Duration window) {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /**
+     * @param properties what the names of the properties begin with, each followed by the key of its group
+     * @param texts in the order of the groups; those at the end that have none are left out
+     * @throws InvalidConfigurationException where one of them is no rate
+     */
+    static Map<LimitGroup, Rate> ofGroups(String properties, String... texts) {
+        Map<LimitGroup, Rate> rates = new EnumMap<>(LimitGroup.class);
+        for (int i = 0; i < texts.length; i++) {
+            LimitGroup group = LimitGroup.values()[i];
+            rates.put(group, parse(properties + group.key(), texts[i]));
+        }
+        return rates;
+    }
+
+    /**
      * @param text as it is configured, such as {@code 10/PT1H}
      * @throws InvalidConfigurationException where the text says something else
      */
-    static Rate parse(String property, String text) {
+    private static Rate parse(String property, String text) {
         String[] parts = text.strip().split("/", 2);
         try {
             Rate rate = new Rate(Integer.parseInt(parts[0]), Duration.parse(parts.length > 1 ? parts[1] : ""));
