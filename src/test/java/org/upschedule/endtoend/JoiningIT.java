@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,27 +136,17 @@ class JoiningIT {
     @Test
     void ofTwoWhoOpenItAtOnceOneJoins() throws Exception {
         String secret = newLink(phone);
-        List<Student> browsers = new ArrayList<>();
+        List<Callable<Integer>> browsers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Student browser = product.student();
             browser.get("api/jobs");
-            browsers.add(browser);
+            browsers.add(() -> join(browser, secret, false).status());
         }
-        ExecutorService all = Executors.newFixedThreadPool(browsers.size());
-        try {
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (Student browser : browsers) {
-                answers.add(all.submit(() -> join(browser, secret, false).status()));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> each : answers) {
-                statuses.add(each.get());
-            }
-            assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
-            assertThat(statuses).filteredOn(status -> status == 404).hasSize(7);
-        } finally {
-            all.shutdownNow();
-        }
+
+        List<Integer> statuses = AtOnce.statuses(browsers.size(), browsers);
+
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 404).hasSize(7);
     }
 
     @Test

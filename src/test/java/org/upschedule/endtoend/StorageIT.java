@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,22 +60,16 @@ class StorageIT {
     @Test
     void filesSentAtOnce() throws Exception {
         student.get("api/jobs");
-        ExecutorService windows = Executors.newFixedThreadPool(12);
-        try {
-            List<Future<Integer>> sent = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                byte[] pdf = Drawn.exams("COS " + (120 + i));
-                sent.add(windows.submit(() -> student.upload("exams.pdf", pdf).status()));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> each : sent) {
-                statuses.add(each.get());
-            }
-            assertThat(statuses).filteredOn(status -> status == 202).hasSize(5);
-            assertThat(statuses).filteredOn(status -> status == 409).hasSize(7);
-        } finally {
-            windows.shutdownNow();
+        List<Callable<Integer>> windows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            byte[] pdf = Drawn.exams("COS " + (120 + i));
+            windows.add(() -> student.upload("exams.pdf", pdf).status());
         }
+
+        List<Integer> statuses = AtOnce.statuses(windows.size(), windows);
+
+        assertThat(statuses).filteredOn(status -> status == 202).hasSize(5);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(7);
     }
 
     @Test

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,22 +43,13 @@ class TwoNodesLimitIT {
     private List<Integer> statuses(int requests, Function<Student, Student.Answer> request)
             throws InterruptedException, ExecutionException {
         first.get("api/jobs"); // makes her an owner, by a request of another group
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            List<Future<Integer>> asked = new ArrayList<>();
-            for (int i = 0; i < requests; i++) {
-                Student caller = new Student(i % 2 == 0 ? product.address() : other.uri());
-                caller.with("Cookie", first.cookie());
-                asked.add(callers.submit(() -> request.apply(caller).status()));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> each : asked) {
-                statuses.add(each.get());
-            }
-            return statuses;
-        } finally {
-            callers.shutdownNow();
+        List<Callable<Integer>> asked = new ArrayList<>();
+        for (int i = 0; i < requests; i++) {
+            Student caller = new Student(i % 2 == 0 ? product.address() : other.uri());
+            caller.with("Cookie", first.cookie());
+            asked.add(() -> request.apply(caller).status());
         }
+        return AtOnce.statuses(CALLERS, asked);
     }
 
     @Test
