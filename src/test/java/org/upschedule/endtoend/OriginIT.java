@@ -3,8 +3,6 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,13 +105,10 @@ class OriginIT {
     }
 
     private String raw(String line, String content) throws IOException {
-        try (Socket socket =
-                new Socket(product.address().getHost(), product.address().getPort())) {
-            String request = line + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\nCookie: "
-                    + student.cookie() + "\r\nContent-Type: application/json\r\nContent-Length: " + content.length()
-                    + "\r\n\r\n" + content;
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return RawHttp.send(
+                product.address(),
+                line + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\nCookie: " + student.cookie()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + content.length() + "\r\n\r\n"
+                        + content);
     }
 }
