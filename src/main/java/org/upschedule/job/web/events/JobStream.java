@@ -67,9 +67,7 @@ final class JobStream implements WriteListener {
         if (!event.equals(last)) {
             last = event;
             unsent = event;
-            if (event.isLast()) {
-                endingAfterIt = event.equals(ServerEvent.gone()) ? Ending.JOB_GONE : Ending.JOB_ENDED;
-            }
+            event.ending().ifPresent(why -> endingAfterIt = why);
             write();
         }
     }

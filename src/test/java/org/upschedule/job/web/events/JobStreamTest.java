@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class JobStreamTest {
     }
 
     private static ServerEvent event(String text) {
-        return new ServerEvent(text, false);
+        return new ServerEvent(text, Optional.empty());
     }
 
     @Test
@@ -72,12 +73,21 @@ class JobStreamTest {
         stream.tell(event("queued"));
         stream.tell(event("queued"));
         stream.tell(event("processing"));
-        stream.tell(new ServerEvent("completed", true));
+        stream.tell(new ServerEvent("completed", Optional.of(JobStream.Ending.JOB_ENDED)));
         stream.tell(event("more"));
 
         assertThat(connection.written).containsExactly("queued", "processing", "completed");
         assertThat(connection.completed).isEqualTo(1);
         assertThat(endings).containsExactly(JobStream.Ending.JOB_ENDED);
+    }
+
+    @Test
+    void deletedJobIsToldApart() {
+        stream.onWritePossible();
+        stream.tell(event("processing"));
+        stream.tell(ServerEvent.gone());
+
+        assertThat(endings).containsExactly(JobStream.Ending.JOB_GONE);
     }
 
     @Test
@@ -101,7 +111,7 @@ class JobStreamTest {
         stream.onWritePossible();
         connection.ready = false;
         stream.tell(event("processing"));
-        stream.tell(new ServerEvent("completed", true));
+        stream.tell(new ServerEvent("completed", Optional.of(JobStream.Ending.JOB_ENDED)));
         assertThat(endings).isEmpty();
 
         connection.ready = true;
