@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.job.Jobs;
 import org.upschedule.joining.Joining;
+import org.upschedule.storage.OwnerLockGateway;
 import org.upschedule.timetable.Timetables;
 
 /** Deletes what an owner has: open links, timetables with their calendars and feeds, then jobs with PDFs and schedules, in one transaction. */
@@ -15,20 +16,26 @@ public class Erasure {
     private final Timetables timetables;
     private final Jobs jobs;
     private final Joining joining;
+    private final OwnerLockGateway owners;
 
     @Inject
-    Erasure(Timetables timetables, Jobs jobs, Joining joining) {
+    Erasure(Timetables timetables, Jobs jobs, Joining joining, OwnerLockGateway owners) {
         this.timetables = timetables;
         this.jobs = jobs;
         this.joining = joining;
+        this.owners = owners;
     }
 
     /** How much there was. */
     public record Erased(int timetables, int jobs) {}
 
-    /** A worker that is reading one of the files will find its claim gone. */
+    /**
+     * What she changes at the same time comes either before it, and is deleted too, or after it, and finds nothing. A worker that is
+     * reading one of the files will find its claim gone.
+     */
     @Transactional
     public Erased erase(UUID ownerId) {
+        owners.take(ownerId);
         joining.deleteLinks(ownerId);
         return new Erased(timetables.deleteAll(ownerId), jobs.deleteAll(ownerId));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.schedule.Place;
 import org.upschedule.schedule.Schedule;
+import org.upschedule.storage.OwnerLockGateway;
 import org.upschedule.storage.StorageConfig;
 
 /** The jobs of an owner. Somebody else's job is answered as one that is not there. */
@@ -23,6 +24,7 @@ public class Jobs {
     private final ScheduleCache cache;
     private final QueuePositions positions;
     private final FileRoom room;
+    private final OwnerLockGateway owners;
     private final Event<JobForgotten> forgotten;
 
     @Inject
@@ -33,6 +35,7 @@ public class Jobs {
             ScheduleCache cache,
             QueuePositions positions,
             FileRoom room,
+            OwnerLockGateway owners,
             Event<JobForgotten> forgotten) {
         this.jobs = jobs;
         this.files = files;
@@ -40,6 +43,7 @@ public class Jobs {
         this.cache = cache;
         this.positions = positions;
         this.room = room;
+        this.owners = owners;
         this.forgotten = forgotten;
     }
 
@@ -93,6 +97,7 @@ public class Jobs {
 
     /** Forgets the job, its PDF and its schedule. A worker that is reading it will find its claim gone. */
     public boolean delete(UUID ownerId, UUID jobId) {
+        owners.take(ownerId);
         if (jobs.lock(ownerId, jobId)) {
             forgotten.fire(new JobForgotten(jobId));
         }
@@ -104,7 +109,7 @@ public class Jobs {
     }
 
     /**
-     * Forgets all jobs of the owner, which are in no timetable any more.
+     * Forgets all jobs of the owner, which are in no timetable any more. The caller holds her lock.
      *
      * @return how many there were
      */

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 
-/** Lets one transaction at a time add to what an owner keeps, on whatever node: two at once would both find room for one. */
+/**
+ * Lets one transaction at a time change what an owner keeps, on whatever node. Two at once would both find room for one; one of them may
+ * use what the other deletes, or wait for it while it is waited for.
+ */
 @Component
 public class OwnerLockGateway {
 
@@ -19,7 +22,7 @@ public class OwnerLockGateway {
         this.sql = sql;
     }
 
-    /** Held until the caller's transaction ends. It has to be taken before anything is counted. */
+    /** Held until the caller's transaction ends. It has to be taken before anything of the owner is read or locked. */
     public void take(UUID ownerId) {
         sql.row(TAKE, row -> row.number(0), ownerId.toString());
     }

@@ -167,7 +167,11 @@ public class Timetables {
         timetables.remove(locked(ownerId, id, ANY_VERSION));
     }
 
-    /** @return how many there were */
+    /**
+     * Deletes all of the owner. The caller holds her lock.
+     *
+     * @return how many there were
+     */
     public int deleteAll(UUID ownerId) {
         return timetables.deleteAll(ownerId);
     }
@@ -217,6 +221,7 @@ public class Timetables {
     }
 
     private Timetable locked(UUID ownerId, UUID id, IntPredicate expected) {
+        owners.take(ownerId);
         Timetable timetable = own(ownerId, timetables.lock(id));
         if (!expected.test(timetable.version())) {
             throw new ChangedMeanwhileException(
