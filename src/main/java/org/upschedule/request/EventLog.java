@@ -50,6 +50,7 @@ public final class EventLog {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("requestId", RequestId.current());
+        values.put("ThreadName", Thread.currentThread().getName()); // another one writes the line
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             values.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
         }

@@ -68,6 +68,11 @@ public record Installation(Path project) {
                 configuration().resolve("activemq/connections.asadmin"));
     }
 
+    /** Of every JVM with the product. */
+    Path jvmOptions() {
+        return configuration().resolve("jvm.options");
+    }
+
     Path logging() {
         return configuration().resolve("micro/logging.properties");
     }

@@ -135,7 +135,7 @@ public final class PayaraMicro implements AutoCloseable {
     }
 
     List<String> jvmOptions() {
-        List<String> options = new ArrayList<>(List.of("-Xmx" + heap, QUICK_START));
+        List<String> options = new ArrayList<>(List.of("@" + installation.jvmOptions(), "-Xmx" + heap, QUICK_START));
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         options.addAll(moreJvmOptions);
         return options;
