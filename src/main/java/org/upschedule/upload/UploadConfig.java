@@ -13,6 +13,7 @@ import org.upschedule.configuration.Configuration;
  * @param maxTime longest time that an upload may take to come in
  * @param shedAfter no upload is let in while the oldest job in the queue has waited longer
  * @param maxSpooledBytes of all uploads that are coming in, on disk where they are not small
+ * @param atOnce uploads that are stored at the same time; others that have come in wait for their turn
  */
 @Component
 public record UploadConfig(
@@ -28,10 +29,15 @@ public record UploadConfig(
         Duration shedAfter,
 
         @ConfigProperty(name = "upschedule.upload.max-spooled-bytes")
-        int maxSpooledBytes)
+        int maxSpooledBytes,
+
+        @ConfigProperty(name = "upschedule.upload.at-once") int atOnce)
         implements Configuration {
 
     private static final int MEBIBYTE = 1024 * 1024;
+
+    /** Each has a connection of the pool. */
+    private static final int MOST_AT_ONCE = 32;
 
     @Inject
     public UploadConfig {
@@ -40,5 +46,6 @@ public record UploadConfig(
         Check.range("upschedule.upload.max-time", maxTime, Duration.ofSeconds(1), Duration.ofMinutes(30));
         Check.range("upschedule.upload.shed-after", shedAfter, Duration.ofSeconds(1), Duration.ofDays(1));
         Check.range("upschedule.upload.max-spooled-bytes", maxSpooledBytes, maxBytes, Integer.MAX_VALUE, "bytes");
+        Check.range("upschedule.upload.at-once", atOnce, 1, MOST_AT_ONCE);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.upschedule.Component;
 import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
@@ -25,12 +26,14 @@ class UploadIntake {
     private final UploadConfig config;
     private final Budget spooled;
     private final Budget memory;
+    private final Turns turns;
 
     @Inject
     UploadIntake(UploadConfig config, Budgets budgets) {
         this.config = config;
         this.spooled = budgets.budget("uploads-coming-in", config.maxSpooledBytes());
         this.memory = budgets.ofHeap("uploads-in-memory", PART_OF_HEAP);
+        this.turns = new Turns(config.atOnce());
     }
 
     /** The largest body that a file of the largest size can come in. */
@@ -41,6 +44,11 @@ class UploadIntake {
     /** @return the whole body, which the caller closes */
     CompletableFuture<Spool> receive(ServletInputStream in, AsyncResponse answer) {
         return BodyReceiver.receive(in, config, spooled, answer);
+    }
+
+    /** Runs what stores uploads, a few at once. */
+    Executor turns() {
+        return turns;
     }
 
     interface Use<T> {
