@@ -1,51 +1,88 @@
 package org.upschedule.database;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.annotation.Resource;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.upschedule.Component;
 
 /**
- * Runs native SQL for the gateways, in the transaction of the caller. Parameters are numbered from {@code ?1}; a
- * {@link Duration} arrives as text in ISO 8601, which PostgreSQL takes with {@code CAST(?1 AS interval)}.
+ * Runs the gateways' SQL in the transaction of the caller, or where there is none, each statement in its own. It asks the pool for each
+ * statement: within a transaction that is always the same connection, and the entity manager's too. Plain JDBC, because most of the
+ * time of a native query through JPA is EclipseLink's (docs/adr/0023-sql-by-jdbc-entities-by-jpa.md). What an entity is changed to is
+ * written at the end of the transaction, so a statement before that does not see it.
+ *
+ * <p>Statements are constants. Parameters are numbered from {@code ?1}; a {@link Duration} arrives as text in ISO 8601, which
+ * PostgreSQL takes with {@code CAST(?1 AS interval)}.
  */
 @Component
 public class NativeSql {
 
-    private final EntityManager entities;
+    private final Map<String, NumberedSql> statements = new ConcurrentHashMap<>();
 
-    @Inject
-    NativeSql(EntityManager entities) {
-        this.entities = entities;
+    @Resource(lookup = "jdbc/schedule")
+    private DataSource dataSource;
+
+    private interface Execution<T> {
+        T of(PreparedStatement statement) throws SQLException;
     }
 
-    /** @return how many rows were inserted, changed or deleted */
+    /**
+     * @return how many rows were inserted, changed or deleted
+     * @throws PersistenceException where the database refuses or does not answer; its cause says why
+     */
     public int update(String sql, Object... parameters) {
-        return query(sql, parameters).executeUpdate();
+        return execute(sql, parameters, PreparedStatement::executeUpdate);
     }
 
-    /** @return what {@code reading} makes of each row, in the order of the rows */
+    /**
+     * @return what {@code reading} makes of each row, in the order of the rows
+     * @throws PersistenceException where the database refuses or does not answer; its cause says why
+     */
     public <T> List<T> rows(String sql, Function<Row, T> reading, Object... parameters) {
-        List<?> rows = query(sql, parameters).getResultList();
-        return rows.stream().map(NativeSql::row).map(reading).toList();
+        return execute(sql, parameters, statement -> {
+            try (ResultSet answer = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (answer.next()) {
+                    rows.add(reading.apply(row(answer)));
+                }
+                return rows;
+            }
+        });
     }
 
-    /** @throws jakarta.persistence.PersistenceException where there is not exactly one row */
+    /** @throws PersistenceException where there is not exactly one row, or as above */
     public <T> T row(String sql, Function<Row, T> reading, Object... parameters) {
-        return reading.apply(row(query(sql, parameters).getSingleResult()));
+        List<T> rows = rows(sql, reading, parameters);
+        if (rows.size() != 1) {
+            throw new PersistenceException("One row was expected, and there are " + rows.size() + ": " + sql);
+        }
+        return rows.get(0);
     }
 
-    private Query query(String sql, Object... parameters) {
-        Query query = entities.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameter(parameters[i]));
+    private <T> T execute(String sql, Object[] parameters, Execution<T> execution) {
+        NumberedSql numbered = statements.computeIfAbsent(sql, NumberedSql::of);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(numbered.text())) {
+            int[] uses = numbered.uses();
+            for (int i = 0; i < uses.length; i++) {
+                statement.setObject(i + 1, parameter(parameters[uses[i]]));
+            }
+            return execution.of(statement);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
-        return query;
     }
 
     private static Object parameter(Object value) {
@@ -55,8 +92,11 @@ public class NativeSql {
         return value instanceof Duration duration ? duration.toString() : value;
     }
 
-    /** JPA gives a row of one column without an array around it. */
-    private static Row row(Object result) {
-        return new Row(result instanceof Object[] columns ? columns : new Object[] {result});
+    private static Row row(ResultSet answer) throws SQLException {
+        Object[] columns = new Object[answer.getMetaData().getColumnCount()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = answer.getObject(i + 1);
+        }
+        return new Row(columns);
     }
 }

@@ -27,7 +27,11 @@ class FileRoom {
      * @throws StorageFullException where it is too much
      */
     void check(UUID ownerId) {
-        KeptFiles kept = jobs.kept(ownerId);
+        check(jobs.kept(ownerId));
+    }
+
+    /** @throws StorageFullException where this is too much */
+    void check(KeptFiles kept) {
         if (kept.files() > storage.maxFiles()) {
             throw new StorageFullException(storage.maxFiles() + " files");
         }

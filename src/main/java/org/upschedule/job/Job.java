@@ -53,6 +53,18 @@ public class Job {
 
     protected Job() {}
 
+    /** A job as it has just been written. */
+    static Job queued(UUID id, UUID ownerId, String fileName, int fileSize, Instant submittedAt) {
+        Job job = new Job();
+        job.id = id;
+        job.ownerId = ownerId;
+        job.status = JobStatus.QUEUED;
+        job.fileName = fileName;
+        job.fileSize = fileSize;
+        job.submittedAt = submittedAt;
+        return job;
+    }
+
     public UUID id() {
         return id;
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 import org.upschedule.database.Row;
+import org.upschedule.digest.Sha256;
 import org.upschedule.problem.Problem;
 import org.upschedule.schedule.ScheduleKind;
 
@@ -27,32 +28,35 @@ import org.upschedule.schedule.ScheduleKind;
 @Component
 public class JobGateway {
 
-    /** The update on conflict changes nothing, but it locks the row that is there and lets the statement return its id. */
-    private static final String INSERT_OR_FIND = """
-            INSERT INTO job (id, owner_id, status, file_name, file_size, file_sha256, request_id, submitted_at, published_at)
-            VALUES (?1, ?2, 'QUEUED', ?3, ?4, ?5, ?6, now(), now())
-            ON CONFLICT (owner_id, file_sha256) DO UPDATE SET file_sha256 = EXCLUDED.file_sha256
-            RETURNING id""";
+    private static final String OF_BYTES = "SELECT id FROM job WHERE owner_id = ?1 AND file_sha256 = ?2 FOR UPDATE";
 
     private static final String QUEUE_AGAIN = change(FAILED, QUEUED, """
             UPDATE job SET status = :to, attempts = 0, request_id = ?2, submitted_at = now(), published_at = now(),
                 started_at = NULL, finished_at = NULL, problem_type = NULL, problem_detail = NULL
             WHERE id = ?1 AND status = :from""");
 
+    /** With the PDF, because the worker would ask for it next. */
     private static final String CLAIM = change(QUEUED, PROCESSING, """
-            UPDATE job SET status = :to, attempts = attempts + 1, worker = ?2, started_at = now(),
-                lease_until = now() + CAST(?3 AS interval)
-            WHERE id = ?1 AND status = :from
-            RETURNING id, attempts, request_id""");
+            WITH claimed AS (
+                UPDATE job SET status = :to, attempts = attempts + 1, worker = ?2, started_at = now(),
+                    lease_until = now() + CAST(?3 AS interval)
+                WHERE id = ?1 AND status = :from
+                RETURNING id, attempts, request_id)
+            SELECT claimed.id, claimed.attempts, claimed.request_id, job_file.content
+            FROM claimed LEFT JOIN job_file ON job_file.job_id = claimed.id""");
 
     private static final String RENEW_LEASE = """
             UPDATE job SET lease_until = now() + CAST(?3 AS interval)
             WHERE id = ?1 AND attempts = ?2 AND status = 'PROCESSING'""";
 
+    /** State and schedule by one statement: both are written, or neither is. */
     private static final String COMPLETE = change(PROCESSING, COMPLETED, """
-            UPDATE job SET status = :to, kind = ?3, finished_at = now(), lease_until = NULL,
-                problem_type = NULL, problem_detail = NULL
-            WHERE id = ?1 AND attempts = ?2 AND status = :from""");
+            WITH completed AS (
+                UPDATE job SET status = :to, kind = ?3, finished_at = now(), lease_until = NULL,
+                    problem_type = NULL, problem_detail = NULL
+                WHERE id = ?1 AND attempts = ?2 AND status = :from
+                RETURNING id)
+            INSERT INTO job_schedule (job_id, schedule) SELECT id, CAST(?4 AS jsonb) FROM completed""");
 
     private static final String FAIL = change(PROCESSING, FAILED, """
             UPDATE job SET status = :to, problem_type = ?3, problem_detail = ?4, finished_at = now(), lease_until = NULL
@@ -95,8 +99,8 @@ public class JobGateway {
 
     private static final String DELETE_ALL = "DELETE FROM job WHERE owner_id = ?1 RETURNING id";
 
-    private static final String KEPT = """
-            SELECT count(*), coalesce(sum(job.file_size) FILTER (WHERE job_file.job_id IS NOT NULL), 0)
+    static final String KEPT = """
+            SELECT count(*) AS files, coalesce(sum(job.file_size) FILTER (WHERE job_file.job_id IS NOT NULL), 0) AS bytes
             FROM job LEFT JOIN job_file ON job_file.job_id = job.id WHERE job.owner_id = ?1""";
 
     /** A file that both have stays twice, for timetables are made of each; only the new owner's own is found by its bytes. */
@@ -136,13 +140,11 @@ public class JobGateway {
                 .getResultList();
     }
 
-    /**
-     * Adds a QUEUED job, or finds the owner's job of the same bytes. Waits for an upload of them that is not committed yet.
-     *
-     * @return {@code id} where the job is new
-     */
-    UUID insertOrFind(UUID id, UUID ownerId, String fileName, int size, byte[] sha256, String requestId) {
-        return sql.row(INSERT_OR_FIND, row -> row.uuid(0), id, ownerId, fileName, size, sha256, requestId);
+    /** The owner's job of the same bytes, which stays as it is until the caller's transaction ends. */
+    Optional<Job> ofBytes(UUID ownerId, Sha256 sha256) {
+        return sql.rows(OF_BYTES, row -> row.uuid(0), ownerId, sha256.bytes()).stream()
+                .findFirst()
+                .flatMap(this::find);
     }
 
     KeptFiles kept(UUID ownerId) {
@@ -157,8 +159,16 @@ public class JobGateway {
     }
 
     /** QUEUED → PROCESSING, with a lease that runs out unless it is renewed. */
-    Optional<Claim> claim(UUID jobId, String worker, Duration lease) {
-        return sql.rows(CLAIM, JobGateway::claim, jobId, worker, lease).stream().findFirst();
+    Optional<ClaimedFile> claim(UUID jobId, String worker, Duration lease) {
+        return sql
+                .rows(
+                        CLAIM,
+                        row -> new ClaimedFile(claim(row), Optional.ofNullable(row.bytes(3))),
+                        jobId,
+                        worker,
+                        lease)
+                .stream()
+                .findFirst();
     }
 
     /** Does nothing where the claim is no longer valid. */
@@ -166,9 +176,13 @@ public class JobGateway {
         sql.update(RENEW_LEASE, claim.jobId(), claim.attempt(), lease);
     }
 
-    /** PROCESSING → COMPLETED, where the claim is still valid. */
-    boolean complete(Claim claim, ScheduleKind kind) {
-        return sql.update(COMPLETE, claim.jobId(), claim.attempt(), kind.name()) == 1;
+    /**
+     * PROCESSING → COMPLETED, where the claim is still valid.
+     *
+     * @param schedule what was read, as the JSON that callers get
+     */
+    boolean complete(Claim claim, ScheduleKind kind, String schedule) {
+        return sql.update(COMPLETE, claim.jobId(), claim.attempt(), kind.name(), schedule) == 1;
     }
 
     /** PROCESSING → FAILED, where the claim is still valid. */

@@ -22,30 +22,32 @@ import org.upschedule.schedule.ReadSchedule;
 public class JobLedger {
 
     private final JobGateway jobs;
-    private final JobScheduleGateway schedules;
     private final OutboxGateway outbox;
     private final Duration lease;
 
     @Inject
-    JobLedger(JobGateway jobs, JobScheduleGateway schedules, OutboxGateway outbox, JobConfig config) {
+    JobLedger(JobGateway jobs, OutboxGateway outbox, JobConfig config) {
         this.jobs = jobs;
-        this.schedules = schedules;
         this.outbox = outbox;
         this.lease = config.lease();
     }
 
-    /** QUEUED → PROCESSING. Empty where the job is gone, ended or claimed by another: then there is nothing to do. */
-    public Optional<Claim> claim(UUID jobId, String worker) {
+    /**
+     * QUEUED → PROCESSING. Empty where the job is gone, ended or claimed by another: then there is nothing to do. One statement, which
+     * is its own transaction.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Optional<ClaimedFile> claim(UUID jobId, String worker) {
         return jobs.claim(jobId, worker, lease);
     }
 
-    /** PROCESSING → COMPLETED, with what was read. False where the claim is no longer valid: then nothing is written. */
+    /**
+     * PROCESSING → COMPLETED, with what was read. False where the claim is no longer valid: then nothing is written. One statement, which
+     * is its own transaction.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean complete(Claim claim, ReadSchedule read) {
-        boolean changed = jobs.complete(claim, read.schedule().kind());
-        if (changed) {
-            schedules.add(claim.jobId(), ScheduleCodec.write(read));
-        }
-        return changed;
+        return jobs.complete(claim, read.schedule().kind(), ScheduleCodec.write(read));
     }
 
     /**

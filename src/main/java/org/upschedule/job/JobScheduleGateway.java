@@ -6,11 +6,10 @@ import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 
-/** The table {@code job_schedule}: what was read from a job's PDF, as the JSON that callers get. */
+/** The table {@code job_schedule}: what was read from a job's PDF, as the JSON that callers get. {@link JobGateway} writes it. */
 @Component
 class JobScheduleGateway {
 
-    private static final String ADD = "INSERT INTO job_schedule (job_id, schedule) VALUES (?1, CAST(?2 AS jsonb))";
     private static final String FIND = "SELECT CAST(schedule AS text) FROM job_schedule WHERE job_id = ?1";
 
     private final NativeSql sql;
@@ -18,10 +17,6 @@ class JobScheduleGateway {
     @Inject
     JobScheduleGateway(NativeSql sql) {
         this.sql = sql;
-    }
-
-    void add(UUID jobId, String json) {
-        sql.update(ADD, jobId, json);
     }
 
     Optional<String> find(UUID jobId) {

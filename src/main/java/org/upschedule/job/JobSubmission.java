@@ -3,6 +3,7 @@ package org.upschedule.job;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.digest.Sha256;
@@ -15,6 +16,7 @@ import org.upschedule.storage.StorageFullException;
 @Component
 public class JobSubmission {
 
+    private final SubmissionGateway submissions;
     private final JobGateway jobs;
     private final JobFileGateway files;
     private final OutboxGateway outbox;
@@ -24,12 +26,14 @@ public class JobSubmission {
 
     @Inject
     JobSubmission(
+            SubmissionGateway submissions,
             JobGateway jobs,
             JobFileGateway files,
             OutboxGateway outbox,
             OwnerLockGateway owners,
             FileRoom room,
             JobConfig config) {
+        this.submissions = submissions;
         this.jobs = jobs;
         this.files = files;
         this.outbox = outbox;
@@ -50,20 +54,24 @@ public class JobSubmission {
     public Submitted submit(UUID ownerId, String fileName, byte[] content, String requestId) {
         owners.take(ownerId);
         UUID id = UUID.randomUUID();
-        UUID jobId = jobs.insertOrFind(
-                id, ownerId, fileName, content.length, Sha256.of(content).bytes(), requestId);
-        boolean queued = jobId.equals(id) || queueAgain(job(jobId), requestId);
-        if (queued) {
-            files.keep(jobId, content, retention);
-            room.check(ownerId);
-            outbox.add(jobId, Destination.JOBS, requestId, Duration.ZERO);
+        Optional<SubmissionGateway.Added> added = submissions.add(id, ownerId, fileName, content, requestId, retention);
+        if (added.isEmpty()) {
+            return again(ownerId, content, requestId);
         }
-        return new Submitted(job(jobId), queued);
+        room.check(added.get().before().and(1, content.length));
+        return new Submitted(
+                Job.queued(id, ownerId, fileName, content.length, added.get().submittedAt()), true);
     }
 
-    /** The row is this transaction's own, or locked by it. */
-    private Job job(UUID jobId) {
-        return jobs.find(jobId).orElseThrow();
+    private Submitted again(UUID ownerId, byte[] content, String requestId) {
+        Job job = jobs.ofBytes(ownerId, Sha256.of(content)).orElseThrow();
+        boolean queued = queueAgain(job, requestId);
+        if (queued) {
+            files.keep(job.id(), content, retention);
+            room.check(ownerId);
+            outbox.add(job.id(), Destination.JOBS, requestId, Duration.ZERO);
+        }
+        return new Submitted(job, queued);
     }
 
     /** For faults of ours only: a damaged file stays damaged. */

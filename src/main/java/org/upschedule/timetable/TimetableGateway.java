@@ -80,6 +80,7 @@ class TimetableGateway {
 
     void remove(Timetable timetable) {
         entities.remove(timetable);
+        entities.flush(); // before statements that count what is left
     }
 
     /** @return how many timetables the owner had; their calendars and feeds go with them */

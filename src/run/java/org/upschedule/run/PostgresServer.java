@@ -28,6 +28,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Path log;
     private final int port;
     private final Credentials credentials;
+    private boolean logStatements;
     private EmbeddedPostgres postgres;
 
     public PostgresServer(Path dataFolder, int port) {
@@ -35,6 +36,12 @@ public final class PostgresServer implements AutoCloseable {
         this.log = dataFolder.resolve("logs").resolve("postgres.log").toAbsolutePath();
         this.port = port;
         this.credentials = Credentials.of(dataFolder.resolve("postgres.credentials"));
+    }
+
+    /** Every statement into {@link #log()}, with its parameters, for who counts them; to be called before the start. */
+    public PostgresServer logStatements() {
+        logStatements = true;
+        return this;
     }
 
     public PostgresServer start() {
@@ -54,6 +61,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("log_statement", logStatements ? "all" : "none")
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -96,6 +104,10 @@ public final class PostgresServer implements AutoCloseable {
     /** A connection as the application has it. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), user(), password());
+    }
+
+    public Path log() {
+        return log;
     }
 
     public String host() {

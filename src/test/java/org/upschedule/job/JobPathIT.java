@@ -101,7 +101,7 @@ class JobPathIT {
     void acceptedJobIsClaimedAndCompleted() {
         UUID job = given.queued(owner);
 
-        Claim claim = ledger.claim(job, "worker").orElseThrow();
+        Claim claim = ledger.claim(job, "worker").orElseThrow().claim();
         assertThat(ledger.complete(claim, READ)).isTrue();
 
         assertThat(changesOf(job)).containsExactly("QUEUED->PROCESSING", "PROCESSING->COMPLETED");
@@ -114,7 +114,7 @@ class JobPathIT {
         for (int round = 0; round < 20; round++) {
             UUID job = given.queued(owner);
 
-            List<Optional<Claim>> claims = atOnce(() -> ledger.claim(job, "worker"));
+            List<Optional<ClaimedFile>> claims = atOnce(() -> ledger.claim(job, "worker"));
 
             assertThat(claims.stream().filter(Optional::isPresent)).hasSize(1);
             assertThat(changesOf(job)).containsExactly("QUEUED->PROCESSING");
@@ -147,11 +147,11 @@ class JobPathIT {
     @Test
     void jobOfADeadWorkerIsTakenBackAndItsLateResultIsRefused() {
         UUID job = given.queued(owner);
-        Claim dead = ledger.claim(job, "dead worker").orElseThrow();
+        Claim dead = ledger.claim(job, "dead worker").orElseThrow().claim();
 
         clock.advance(LEASE.plusSeconds(1));
         takeBackAbandoned();
-        Claim second = ledger.claim(job, "second worker").orElseThrow();
+        Claim second = ledger.claim(job, "second worker").orElseThrow().claim();
 
         assertThat(ledger.complete(dead, READ)).isFalse();
         assertThat(ledger.fail(dead, new Problem(ProblemType.DAMAGED, "damaged")))
@@ -167,7 +167,7 @@ class JobPathIT {
     @Test
     void renewedLeaseIsKeptUntilTheDeadline() {
         UUID job = given.queued(owner);
-        Claim claim = ledger.claim(job, "slow worker").orElseThrow();
+        Claim claim = ledger.claim(job, "slow worker").orElseThrow().claim();
 
         clock.advance(LEASE.minusSeconds(1));
         ledger.renewLeases(List.of(claim));
@@ -184,7 +184,7 @@ class JobPathIT {
     @Test
     void leaseOfTheNextWorkerIsNotRenewedByTheOneBefore() {
         UUID job = given.queued(owner);
-        Claim hung = ledger.claim(job, "hung worker").orElseThrow();
+        Claim hung = ledger.claim(job, "hung worker").orElseThrow().claim();
         ledger.giveBack(hung, Duration.ZERO);
         ledger.claim(job, "dead worker").orElseThrow();
 
@@ -200,7 +200,8 @@ class JobPathIT {
         byte[] pdf = ContainerJobs.pdf();
         UUID job = given.submit(owner, pdf).job().id();
         for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThat(ledger.claim(job, "dead worker").orElseThrow().attempt()).isEqualTo(attempt);
+            assertThat(ledger.claim(job, "dead worker").orElseThrow().claim().attempt())
+                    .isEqualTo(attempt);
             clock.advance(LEASE.plusSeconds(1));
             takeBackAbandoned();
         }
@@ -220,7 +221,7 @@ class JobPathIT {
     void damagedFileStaysDamaged() {
         byte[] pdf = ContainerJobs.pdf();
         UUID job = given.submit(owner, pdf).job().id();
-        ledger.fail(ledger.claim(job, "worker").orElseThrow(), new Problem(ProblemType.DAMAGED, "damaged"));
+        ledger.fail(ledger.claim(job, "worker").orElseThrow().claim(), new Problem(ProblemType.DAMAGED, "damaged"));
 
         assertThat(given.submit(owner, pdf).isNew()).isFalse();
         assertThat(outboxOf(job)).as("no dead letter: nobody has to act").containsExactly("JOBS");

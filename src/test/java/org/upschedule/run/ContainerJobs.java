@@ -54,7 +54,7 @@ public class ContainerJobs {
     /** @return a job of a new PDF, COMPLETED */
     public UUID completed(UUID owner, ReadSchedule read) {
         UUID job = queued(owner);
-        ledger.complete(ledger.claim(job, "worker").orElseThrow(), read);
+        ledger.complete(ledger.claim(job, "worker").orElseThrow().claim(), read);
         return job;
     }
 }

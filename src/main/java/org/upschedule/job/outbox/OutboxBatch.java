@@ -7,8 +7,8 @@ import java.util.List;
 import org.upschedule.Component;
 
 /**
- * Moves one batch from the outbox to the broker. The rows go only after the broker has committed: a crash in between sends them
- * again, and the claim makes the second copy harmless.
+ * Moves one batch from the outbox to the broker. The deletion of the rows is committed only after the broker has: a crash in between
+ * sends them again, and the claim makes the second copy harmless.
  */
 @Component
 class OutboxBatch {
@@ -30,7 +30,6 @@ class OutboxBatch {
         List<OutboxMessage> due = outbox.takeDue(size);
         if (!due.isEmpty()) {
             broker.send(due);
-            outbox.remove(due);
         }
         return due.size();
     }

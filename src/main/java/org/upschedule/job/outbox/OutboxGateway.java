@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.upschedule.Component;
@@ -23,12 +24,12 @@ public class OutboxGateway {
             VALUES (?1, ?2, ?3, now() + CAST(?4 AS interval))""";
 
     private static final String TAKE_DUE = """
-            SELECT id, job_id, destination, request_id FROM outbox
-            WHERE available_at <= now()
-            ORDER BY available_at, id LIMIT ?1
-            FOR UPDATE SKIP LOCKED""";
-
-    private static final String REMOVE = "DELETE FROM outbox WHERE id = ANY (?1)";
+            DELETE FROM outbox WHERE id IN (
+                SELECT id FROM outbox
+                WHERE available_at <= now()
+                ORDER BY available_at, id LIMIT ?1
+                FOR UPDATE SKIP LOCKED)
+            RETURNING id, job_id, destination, request_id""";
 
     private static final String DEPTH = "SELECT count(*) FROM outbox";
 
@@ -44,16 +45,24 @@ public class OutboxGateway {
     /** Adds a message that is sent after {@code delay}, or after the commit where that is later. */
     public void add(UUID jobId, Destination destination, String requestId, Duration delay) {
         sql.update(ADD, jobId, destination.name(), requestId, delay);
+        announce();
+    }
+
+    /** Says that the caller's transaction has added a message, for the publisher to send after the commit. */
+    public void announce() {
         filled.fire(new OutboxFilled());
     }
 
-    /** Takes the oldest messages that are due and that no other node holds; they stay locked until the transaction ends. */
+    /**
+     * Takes the oldest messages that are due and that no other node holds out of the table. They are back where the transaction does not
+     * commit.
+     *
+     * @return in the order in which they were added
+     */
     List<OutboxMessage> takeDue(int limit) {
-        return sql.rows(TAKE_DUE, OutboxGateway::message, limit);
-    }
-
-    void remove(List<OutboxMessage> sent) {
-        sql.update(REMOVE, (Object) sent.stream().map(OutboxMessage::id).toArray(Long[]::new));
+        return sql.rows(TAKE_DUE, OutboxGateway::message, limit).stream()
+                .sorted(Comparator.comparingLong(OutboxMessage::id))
+                .toList();
     }
 
     /** @return how many messages wait, those that are not due yet too */

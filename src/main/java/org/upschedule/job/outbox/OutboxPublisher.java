@@ -20,6 +20,7 @@ public class OutboxPublisher {
 
     private final OutboxBatch batch;
     private final AtomicBoolean wanted = new AtomicBoolean();
+    private final AtomicBoolean starting = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean brokerDown = new AtomicBoolean();
 
@@ -34,14 +35,20 @@ public class OutboxPublisher {
     /** Runs on the thread that committed, so it starts the work on another: the caller's answer does not wait for the broker. */
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
         wanted.set(true);
-        if (running.get() || brokerDown.get()) {
+        if (running.get() || brokerDown.get() || !starting.compareAndSet(false, true)) {
             return;
         }
         try {
-            executor.submit(this::publishAll);
+            executor.submit(this::startAndPublish);
         } catch (RejectedExecutionException e) {
+            starting.set(false);
             LOG.fine("No thread for the outbox; the timer sends what waits");
         }
+    }
+
+    private void startAndPublish() {
+        starting.set(false); // before the look at the outbox, so that who comes after it starts another
+        publishAll();
     }
 
     /** Sends everything that is due. One thread of a node sends; another only tells it that there is more, and returns. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import org.upschedule.Component;
-import org.upschedule.job.Claim;
+import org.upschedule.job.ClaimedFile;
 import org.upschedule.job.JobLedger;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
@@ -23,6 +23,7 @@ class JobIntake {
     private final JobLedger ledger;
     private final JobWorker worker;
     private final WorkerPermits permits;
+    private final RememberingLoader services = new RememberingLoader(JobIntake.class.getClassLoader());
 
     @Resource(lookup = "concurrent/scheduleWorkers")
     private ManagedExecutorService executor;
@@ -52,22 +53,22 @@ class JobIntake {
     }
 
     private boolean claimAndStart(UUID jobId) {
-        Optional<Claim> claim = ledger.claim(jobId, worker.name());
+        Optional<ClaimedFile> claim = ledger.claim(jobId, worker.name());
         if (claim.isEmpty()) {
             LOG.fine("A message for a job that needs no work", "job", jobId);
             return false;
         }
         try {
-            executor.submit(() -> work(claim.get()));
+            services.use(() -> executor.submit(() -> work(claim.get())));
             return true;
         } catch (RejectedExecutionException e) {
             LOG.warning("The executor took no more; the job waits", "job", jobId);
-            ledger.giveBack(claim.get(), DEFERRED_BY);
+            ledger.giveBack(claim.get().claim(), DEFERRED_BY);
             return false;
         }
     }
 
-    private void work(Claim claim) {
+    private void work(ClaimedFile claim) {
         try {
             worker.work(claim);
         } finally {

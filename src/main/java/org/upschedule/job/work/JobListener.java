@@ -2,6 +2,8 @@ package org.upschedule.job.work;
 
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -18,6 +20,9 @@ import org.upschedule.request.RequestId;
  * <p>The properties of both providers stand side by side, each ignores the other's: ActiveMQ ({@code maxSessions} …) and OpenMQ
  * ({@code endpointPoolMaxSize} …). Redelivery is the broker's ({@code maximumRedeliveries=0} here), because redelivery by the
  * client blocks its session.
+ *
+ * <p>Without a transaction of the message: the claim is the database's, and a message that comes twice finds nothing to claim. So the
+ * broker has one commit less for each.
  */
 @MessageDriven(
         activationConfig = {
@@ -32,6 +37,7 @@ import org.upschedule.request.RequestId;
             @ActivationConfigProperty(propertyName = "endpointExceptionRedeliveryInterval", propertyValue = "1000"),
             @ActivationConfigProperty(propertyName = "sendUndeliverableMsgsToDMQ", propertyValue = "true")
         })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobListener implements MessageListener {
 
     private static final EventLog LOG = EventLog.of(JobListener.class);

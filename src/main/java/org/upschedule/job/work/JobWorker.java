@@ -2,11 +2,13 @@ package org.upschedule.job.work;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.upschedule.Component;
 import org.upschedule.job.Claim;
+import org.upschedule.job.ClaimedFile;
 import org.upschedule.job.JobConfig;
 import org.upschedule.job.JobFaults;
 import org.upschedule.job.JobLedger;
@@ -58,12 +60,13 @@ public class JobWorker {
     }
 
     /** Never throws: a job whose end cannot be written keeps its claim until the lease runs out, and comes again. */
-    void work(Claim claim) {
+    void work(ClaimedFile claimed) {
+        Claim claim = claimed.claim();
         RequestId.bind(claim.requestId());
         running.add(claim);
         try {
             throttle.awaitTurn();
-            end(claim);
+            end(claim, claimed.pdf());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.info("The node stops; the job comes again", "job", claim.jobId());
@@ -80,9 +83,16 @@ public class JobWorker {
         }
     }
 
-    private void end(Claim claim) {
-        try {
-            ReadSchedule read = reading.read(claim.jobId());
+    private void end(Claim claim, Optional<byte[]> pdf) {
+        if (pdf.isEmpty()) {
+            fail(
+                    claim,
+                    new Problem(
+                            ProblemType.FILE_GONE, "The PDF was deleted before it was read. Please upload it again."));
+            return;
+        }
+        try (PdfToRead file = new PdfToRead(pdf.get())) {
+            ReadSchedule read = reading.read(file);
             Schedule schedule = read.schedule();
             boolean written = ledger.complete(claim, read);
             metrics.ended(schedule.kind().name(), written ? "completed" : "superseded");
@@ -101,11 +111,6 @@ public class JobWorker {
                     claim.attempt());
         } catch (UnreadableScheduleException e) {
             fail(claim, JobFaults.unreadable(e));
-        } catch (FileGoneException e) {
-            fail(
-                    claim,
-                    new Problem(
-                            ProblemType.FILE_GONE, "The PDF was deleted before it was read. Please upload it again."));
         } catch (TimeoutException e) {
             fail(
                     claim,

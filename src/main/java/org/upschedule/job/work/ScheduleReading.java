@@ -4,19 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
-import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.upschedule.academicyear.TermCheck;
 import org.upschedule.academicyear.store.AcademicYearStore;
-import org.upschedule.job.Jobs;
 import org.upschedule.reader.ReaderLimits;
 import org.upschedule.reader.ScheduleReader;
 import org.upschedule.reader.UnreadableScheduleException;
 import org.upschedule.schedule.ReadSchedule;
 
 /**
- * Fetches a job's PDF and reads it, within bounds. Application-scoped, because Payara ignores fault-tolerance annotations on
+ * Reads a PDF and holds it against the academic year, within bounds; the years may have to be fetched. Application-scoped, because Payara ignores fault-tolerance annotations on
  * other scopes. A timeout interrupts the thread, and the reader looks at that.
  */
 @ApplicationScoped
@@ -24,7 +22,6 @@ public class ScheduleReading {
 
     private static final long LEAST_MEMORY = 24L << 20;
 
-    private Jobs jobs;
     private WorkMetrics metrics;
     private AcademicYearStore years;
     private ScheduleReader reader;
@@ -33,8 +30,7 @@ public class ScheduleReading {
     protected ScheduleReading() {}
 
     @Inject
-    ScheduleReading(Jobs jobs, WorkMetrics metrics, AcademicYearStore years, WorkConfig config) {
-        this.jobs = jobs;
+    ScheduleReading(WorkMetrics metrics, AcademicYearStore years, WorkConfig config) {
         this.metrics = metrics;
         this.years = years;
         long memory = memoryOfOne(config.workers());
@@ -53,7 +49,6 @@ public class ScheduleReading {
 
     /**
      * @throws UnreadableScheduleException where the PDF is at fault: trying again would not help
-     * @throws FileGoneException where the PDF is no longer kept
      */
     @Timeout(60_000)
     @Retry(
@@ -62,11 +57,10 @@ public class ScheduleReading {
             jitter = 250,
             maxDuration = 240_000,
             retryOn = {PersistenceException.class, TransactionalException.class})
-    public ReadSchedule read(UUID jobId) throws UnreadableScheduleException {
-        byte[] pdf = jobs.file(jobId).orElseThrow(FileGoneException::new);
+    public ReadSchedule read(PdfToRead pdf) throws UnreadableScheduleException {
         long start = System.nanoTime();
         try {
-            ReadSchedule read = reader.read(pdf);
+            ReadSchedule read = reader.read(pdf.content());
             return read.with(new TermCheck(years.years()).findings(read.schedule()));
         } finally {
             metrics.parsed(System.nanoTime() - start);
