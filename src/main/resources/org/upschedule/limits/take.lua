@@ -10,7 +10,7 @@ local cost, slices = tonumber(ARGV[1]), tonumber(ARGV[2])
 local windows, allowed = {}, 1
 for i, key in ipairs(KEYS) do
   local count, length = tonumber(ARGV[2 * i + 1]), tonumber(ARGV[2 * i + 2])
-  local window = { count = count, length = length, newest = math.floor(now * slices / length), used = 0, slices = {} }
+  local window = { count = count, length = length, newest = math.floor(now * slices / length), used = 0, slices = {}, oldest = math.huge }
   local past = {}
   local stored = redis.call('HGETALL', key)
   for j = 1, #stored, 2 do
@@ -20,6 +20,7 @@ for i, key in ipairs(KEYS) do
     else
       window.used = window.used + requests
       window.slices[#window.slices + 1] = { slice, requests }
+      window.oldest = math.min(window.oldest, slice)
     end
   end
   if #past > 0 then
@@ -38,15 +39,24 @@ for i, window in ipairs(windows) do
     redis.call('PEXPIRE', KEYS[i], window.length + math.ceil(window.length / slices))
     window.used = window.used + cost
     window.slices[#window.slices + 1] = { window.newest, cost }
+    window.oldest = math.min(window.oldest, window.newest)
   end
-  table.sort(window.slices, function(a, b) return a[1] < b[1] end)
-  local too_many, more = math.max(1, window.used - window.count + 1), 0
-  for _, slice in ipairs(window.slices) do
-    too_many = too_many - slice[2]
-    if too_many <= 0 then
-      more = math.floor((slice[1] + slices + 1) * window.length / slices) - now
-      break
+  local too_many, freed = math.max(1, window.used - window.count + 1), nil
+  if too_many == 1 then
+    freed = window.oldest -- nearly always, and without the work of sorting
+  else
+    table.sort(window.slices, function(a, b) return a[1] < b[1] end)
+    for _, slice in ipairs(window.slices) do
+      too_many = too_many - slice[2]
+      if too_many <= 0 then
+        freed = slice[1]
+        break
+      end
     end
+  end
+  local more = 0
+  if freed and freed < math.huge then
+    more = math.floor((freed + slices + 1) * window.length / slices) - now
   end
   answer[2 * i] = math.max(0, window.count - window.used)
   answer[2 * i + 1] = more
