@@ -24,6 +24,31 @@ export const store = new Store();
 export const state = () => store.state;
 export const set = (change) => store.set(change);
 
+/** What is the owner's, as it is before anything of hers is known. */
+const NOTHING_OF_AN_OWNER = {
+  timetables: [],
+  timetable: null,
+  version: null,
+  groups: null,
+  groupsProblem: null,
+  events: [],
+  schedules: {},
+  jobs: [],
+  uploads: [],
+  arriving: false,
+  changes: null,
+  steps: [],
+  wishes: {},
+  locks: {},
+  plan: null,
+  addresses: null,
+  link: null,
+  left: {},
+};
+
+/** After everything was deleted, or where this browser has become another owner's. */
+export const forgetOwner = () => store.set({ ...NOTHING_OF_AN_OWNER });
+
 /**
  * What the store holds. Everything of the server is as the server sent it.
  *
@@ -38,34 +63,17 @@ export const set = (change) => store.set(change);
  * wishes, locks, plan: of proposals · addresses: of the feed · weekShown: which kind of week · asMonth, monthShown: tests and exams as a month · left: limits that are nearly used up
  */
 store.state = {
+  ...NOTHING_OF_AN_OWNER,
   loaded: false,
   outage: null,
   route: { name: 'week', parts: [] },
   language: 'en',
-  timetables: [],
-  timetable: null,
-  version: null,
-  groups: null,
-  groupsProblem: null,
-  events: [],
   years: [],
-  schedules: {},
-  jobs: [],
-  uploads: [],
-  arriving: false,
-  changes: null,
-  steps: [],
   toasts: [],
   question: null,
   said: '',
-  wishes: {},
-  locks: {},
-  plan: null,
-  addresses: null,
   age: null,
-  link: null,
   weekShown: null,
   asMonth: false,
   monthShown: null,
-  left: {},
 };

@@ -58,7 +58,7 @@ export function clashesOf(timetable, offer, group) {
   });
 }
 
-const meets = (one, other) => one.session.day === other.session.day && one.session.from < other.session.to && other.session.from < one.session.to;
+export const meets = (one, other) => one.session.day === other.session.day && one.session.from < other.session.to && other.session.from < one.session.to;
 
 /** Pairs of her own sessions at the same time, by what the week draws. */
 export function clashingPairs(sessions) {

@@ -3,18 +3,17 @@ import * as api from '../api.js';
 import { keep } from '../kept.js';
 import { set, state } from '../store.js';
 import { text } from '../text.js';
-import { ask, tell, toast } from './say.js';
+import { ask, toast, tried } from './say.js';
 
-export async function makeAddress() {
+/** @returns {Promise<boolean>} whether there is one now */
+export function makeAddress() {
   const { timetable } = state();
-  try {
+  return tried(async () => {
     const addresses = await api.makeFeed(timetable.id);
     set({ addresses });
     await refreshFeed();
     keep('feed', { id: timetable.id, createdAt: state().timetable.feed.createdAt, addresses });
-  } catch (problem) {
-    tell(problem);
-  }
+  });
 }
 
 /** Who asked for it, as it is now. */
@@ -27,22 +26,19 @@ export async function refreshFeed() {
 export async function renewAddress() {
   const { take, cancel } = text();
   if (!(await ask({ title: take.renew, sentence: take.renewAsk, yes: take.renew, no: cancel }))) return;
-  await makeAddress();
-  toast(take.renewed);
+  if (await makeAddress()) toast(take.renewed);
 }
 
 export async function revokeAddress() {
   const { take, cancel } = text();
   if (!(await ask({ title: take.revoke, sentence: take.revokeAsk, yes: take.revoke, no: cancel, grave: true }))) return;
-  try {
+  await tried(async () => {
     await api.revokeFeed(state().timetable.id);
     keep('feed', null);
     set({ addresses: null });
     await refreshFeed();
     toast(take.revoked);
-  } catch (problem) {
-    tell(problem);
-  }
+  });
 }
 
 export async function copyAddress() {

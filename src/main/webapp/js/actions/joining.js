@@ -1,21 +1,16 @@
 /** Another browser of the same student, by a link that works once. */
 import * as api from '../api.js';
 import { forgetKept } from '../kept.js';
-import { set } from '../store.js';
+import { forgetOwner, set } from '../store.js';
 import { text } from '../text.js';
 import { follow, go } from './route.js';
-import { ask, tell, toast } from './say.js';
+import { ask, toast, tried } from './say.js';
 import { load } from './timetable.js';
+import { comeBack } from './uploads.js';
 
 const MARK = '#join=';
 
-export async function makeLink() {
-  try {
-    set({ link: await api.makeLink() });
-  } catch (problem) {
-    tell(problem);
-  }
-}
+export const makeLink = () => tried(async () => set({ link: await api.makeLink() }));
 
 /** The secret is taken out of the address at once: it is not to stay in the history. @returns whether there was one */
 export function joinFromAddress() {
@@ -31,16 +26,14 @@ export function joinFromAddress() {
 async function join(secret) {
   const { device, cancel } = text();
   if (!(await ask({ title: device.joinTitle, sentence: device.joinAsk, yes: device.joinYes, no: cancel }))) return;
-  try {
+  await tried(async () => {
     if (!(await joined(secret))) return;
     forgetKept();
-    set({ addresses: null, link: null, uploads: [], steps: [] });
-    await load();
+    forgetOwner();
+    comeBack(await load());
     go('week');
     toast(device.joined);
-  } catch (problem) {
-    tell(problem);
-  }
+  });
 }
 
 /** @returns {Promise<boolean>} false where she keeps apart what is here */

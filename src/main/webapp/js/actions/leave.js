@@ -1,19 +1,17 @@
 /** What the student takes back: a file, a timetable, everything. */
 import * as api from '../api.js';
 import { forgetKept, keep } from '../kept.js';
-import { set, state } from '../store.js';
+import { forgetOwner, set, state } from '../store.js';
 import { text } from '../text.js';
-import { ask, tell, toast } from './say.js';
+import { ask, toast, tried } from './say.js';
 import { load } from './timetable.js';
 import { go } from './route.js';
-
-const asked = (call) => call().catch(tell);
 
 /** Without a word where it is a file that was never read. */
 export async function forget(job, quiet) {
   const { question, files } = text();
   if (!quiet && !(await ask({ title: question.forgetTitle(job.fileName), sentence: question.forgetPlain, yes: question.forgetYes, no: question.no, grave: true }))) return;
-  await asked(async () => {
+  await tried(async () => {
     if (!(await forgetJob(job))) return;
     await load();
     set(({ jobs }) => ({ jobs: jobs.filter(({ id }) => id !== job.id) }));
@@ -37,7 +35,7 @@ async function forgetJob(job) {
 export async function forgetTimetable(timetable) {
   const { files, question } = text();
   if (!(await ask({ title: question.forgetTitle(timetable.name), sentence: files.forgetTimetableAsk, yes: question.forgetYes, no: question.no, grave: true }))) return;
-  await asked(async () => {
+  await tried(async () => {
     await api.forgetTimetable(timetable.id);
     keep('timetable', null);
     const jobs = await load();
@@ -50,10 +48,10 @@ export async function forgetTimetable(timetable) {
 export async function forgetAll() {
   const { files, question } = text();
   if (!(await ask({ title: files.forgetAll, sentence: files.forgetAllAsk, yes: files.forgetAll, no: question.no, grave: true }))) return;
-  await asked(async () => {
+  await tried(async () => {
     await api.forgetMe();
     forgetKept();
-    set({ timetables: [], timetable: null, groups: null, events: [], jobs: [], uploads: [], schedules: {}, changes: null, steps: [], plan: null, addresses: null, locks: {} });
+    forgetOwner();
     await load();
     go('week');
     toast(files.allForgotten);

@@ -22,6 +22,17 @@ export function tell(problem) {
   toast(sentenceOf(problem));
 }
 
+/** Makes calls of which a problem is told. @returns {Promise<boolean>} whether there was none */
+export async function tried(calls) {
+  try {
+    await calls();
+    return true;
+  } catch (problem) {
+    tell(problem);
+    return false;
+  }
+}
+
 /**
  * Asks, and waits for the answer.
  * @param {{title: string, sentence: string, items?: string[], yes: string, no: string, grave?: boolean}} question

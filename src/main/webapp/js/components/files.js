@@ -9,6 +9,7 @@ import { text } from '../text.js';
 import { card } from './card.js';
 import { device } from './device.js';
 import { drop } from './drop.js';
+import { sentence } from './notes.js';
 import { receiptOfFinding } from './receipt.js';
 import { uploads } from './uploads.js';
 
@@ -42,7 +43,7 @@ function row(file, schedule) {
 function findings(job, all) {
   const { files: words } = text();
   const item = (finding) =>
-    h('li', null, finding.page && h('strong', null, `${words.row(finding.page, finding.row)}: `), h('span', { lang: 'en' }, finding.message), receiptOfFinding(job, finding));
+    h('li', null, finding.page && h('strong', null, `${words.row(finding.page, finding.row)}: `), sentence(finding), receiptOfFinding(job, finding));
   return h('details', { key: 'findings' }, h('summary', null, words.findings(all.length)), h('ul', { class: 'findings', role: 'list' }, all.map(item)));
 }
 

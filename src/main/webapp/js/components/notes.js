@@ -16,10 +16,10 @@ export function notes({ timetable }) {
   ];
 }
 
-/** Sentences of the service are English. */
-export const list = (findings) => h('ul', { role: 'list', class: 'findings' }, findings.map(({ message, code }) => h('li', null, heading(code), h('span', { lang: 'en' }, message))));
+export const list = (findings) => h('ul', { role: 'list', class: 'findings' }, findings.map((finding) => h('li', null, sentence(finding))));
 
-function heading(code) {
+/** The service's own sentence is English and names what it is about. In another language a sentence of ours stands before it. */
+export function sentence({ message, code }) {
   const own = text().notes.codes[code];
-  return own && h('strong', null, `${own} `);
+  return [own && h('strong', null, `${own} `), h('span', { lang: 'en' }, message)];
 }

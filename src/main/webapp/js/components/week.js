@@ -5,7 +5,7 @@ import { set } from '../store.js';
 import { h } from '../dom.js';
 import { dayName, dayOf, now, times, today } from '../format.js';
 import { sentenceOf, text } from '../text.js';
-import { alternatives, choiceOf, clashingPairs, isOpen, isPlaced, ownSessions, same, weekNow } from '../week.js';
+import { alternatives, choiceOf, clashingPairs, isOpen, isPlaced, meets, ownSessions, same, weekNow } from '../week.js';
 import { choices } from './choices.js';
 import { drop } from './drop.js';
 import { grid } from './grid.js';
@@ -86,7 +86,7 @@ function toClashes(event) {
 function weekGrid(state, own, pairs, pick) {
   const others = pick ? alternatives(state.timetable, pick) : [];
   const inPairs = (one) => pairs.flat().some((other) => other.choice === one.choice && other.group === one.group && other.index === one.index);
-  const overOwn = (one) => own.some((other) => isPlaced(other) && !same(one.choice, other.choice) && other.session.day === one.session.day && other.session.from < one.session.to && one.session.from < other.session.to);
+  const overOwn = (one) => own.some((other) => isPlaced(other) && !same(one.choice, other.choice) && meets(one, other));
   return grid(state, [...own, ...others], {
     name: 'week',
     today: dayOf(today()),

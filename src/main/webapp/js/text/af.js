@@ -135,6 +135,16 @@ export default {
   notes: {
     heading: (count) => s(count, 'ding om te weet', 'dinge om te weet'),
     codes: {
+      'damaged-file': 'Die PDF het nie soveel bladsye as wat dit sê nie. Laai dit weer van die portaal af.', 'damaged-page': '’n Deel van ’n bladsy kon nie gelees word nie. Laai die PDF weer van die portaal af.',
+      'another-schedule': '’n Bladsy kom uit ’n ander dokument. Laai elke PDF afsonderlik op.', 'page-without-table': '’n Bladsy het geen tabel nie; niks is daaruit gelees nie.', 'no-entries': 'Hierdie rooster is leeg.',
+      'missing-column': '’n Kolom van die vorm ontbreek. Vergelyk dit met die PDF.', 'unknown-column': 'Die vorm het ’n nuwe kolom wat nie gelees word nie. Vergelyk dit met die PDF.',
+      'unread-row': '’n Ry noem geen module nie. Vergelyk dit met die PDF.', 'text-over-ruling': 'Teks loop oor die rand van sy kolom. Vergelyk dit met die PDF.',
+      'left-over-text': 'Teks staan in ’n kolom wat nie gelees word nie. Vergelyk dit met die PDF.', 'hidden-text': 'Teks staan waar niemand dit kan sien nie; dit is nie gelees nie.',
+      'text-outside-table': 'Teks staan langs die tabel. Vergelyk dit met die PDF.', 'unreadable-character': '’n Karakter het geen bekende betekenis nie. Vergelyk dit met die PDF.',
+      'unreadable-value': '’n Waarde kon nie gelees word nie. Vergelyk dit met die PDF.', 'one-venue-or-two': 'Twee reëls kan een lokaal of twee wees. Vergelyk dit met die PDF.',
+      'end-before-start': 'Dit eindig voor dit begin. Vra die departement.', 'kind-and-activity-differ': 'Die vorm noem die groep en sy sessie verskillend. Vergelyk dit met die PDF.',
+      'day-and-date-differ': 'Die dag is nie dié van die datum nie. Vra die departement.', 'said-twice': 'Dit staan twee keer daar, met verskillende lokale. Vergelyk dit met die PDF.',
+      'session-open': 'Die dag of tyd is nog oop, so dit kan nog bots.',
       'academic-year-unconfirmed': 'Die datums van die akademiese jaar is nie bevestig nie.', 'academic-year-assumed': 'Die jaar is aangeneem.', 'year-modules-left-out': 'Jaarmodules kan ontbreek.',
       'date-open': 'Die datum is nog oop.', 'time-open': 'Die tyd is nog oop.', 'day-open': 'Die dag is nog oop.', 'end-assumed': 'Die einde is aangeneem.', 'stale-choice': 'Dit is weg.', 'unknown-term': 'Onbekende kwartaal.',
       'term-without-dates': 'Geen datums bekend nie.', 'term-partly-dated': 'Net vir ’n deel van die jaar.', 'older-file': '’n Ouer lêer.', 'calendar-too-large': 'Te groot vir Google.', 'outside-term': 'Buite die kwartaal.', 'term-dates-ignored': 'Jou eie datums is nie moontlik nie.',

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -83,6 +84,21 @@ class CalendarPageIT extends BrowserTest {
         visit.answer("Revoke the address");
 
         assertThat(visit.button("Make my calendar address")).isVisible();
+    }
+
+    @Test
+    void anAddressThatCouldNotBeRenewedIsNotCalledReady() {
+        visit.button("Make my calendar address").click();
+        String old = address().inputValue();
+        visit.watched.expectRefusal();
+        visit.page.route("**/api/timetables/*/feed", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+
+        visit.button("Make a new address").click();
+        visit.answer("Make a new address");
+
+        assertThat(visit.toast()).not().containsText("The new address is ready");
+        assertThat(visit.toast()).containsText("Try again");
+        assertThat(address()).hasValue(old);
     }
 
     @Test
