@@ -48,9 +48,13 @@ class LogQueue {
         queue = new QueuedHandler(SIZE, this::handOn, dropped::inc);
     }
 
+    /** Where the product is deployed twice in one server, both have the same loggers: the queue of the first serves both. */
     void start(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
                     Object deployment) {
+        if (!logger.getUseParentHandlers()) {
+            return;
+        }
         writer = threads.newThread(queue);
         // Formatters of the server look for services; they are its own, not this application's.
         writer.setContextClassLoader(ClassLoader.getSystemClassLoader());
@@ -61,13 +65,14 @@ class LogQueue {
 
     @PreDestroy
     void stop() {
+        if (writer == null) {
+            return;
+        }
         logger.setUseParentHandlers(true);
         logger.removeHandler(queue);
         queue.close();
         try {
-            if (writer != null) {
-                writer.join(LONGEST_STOP.toMillis());
-            }
+            writer.join(LONGEST_STOP.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
