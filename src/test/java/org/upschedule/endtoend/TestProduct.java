@@ -126,7 +126,7 @@ public final class TestProduct implements AutoCloseable {
         return postgres;
     }
 
-    RedisServer redis() {
+    public RedisServer redis() {
         return redis;
     }
 

@@ -8,6 +8,7 @@ import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Locale;
 import org.upschedule.drawing.DrawnSchedule;
 
@@ -88,6 +89,13 @@ final class StudentFiles {
 
     static FilePayload pdf(String name, DrawnSchedule drawn) {
         return new FilePayload(name, "application/pdf", drawn.pdf());
+    }
+
+    /** The same file with so many bytes behind it, which no reader looks at. */
+    static FilePayload padded(FilePayload file, int bytes) {
+        byte[] longer = Arrays.copyOf(file.buffer, file.buffer.length + bytes);
+        Arrays.fill(longer, file.buffer.length, longer.length, (byte) '\n');
+        return new FilePayload(file.name, file.mimeType, longer);
     }
 
     static FilePayload text(String name) {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.upschedule.endtoend.TestProduct;
 
 /** From files to the one timetable of a browser. */
 class UploadPageIT extends BrowserTest {
@@ -127,6 +132,39 @@ class UploadPageIT extends BrowserTest {
         visit.page.unroute("**/api/uploads");
         visit.button("Try again: lectures.pdf").click();
         assertThat(visit.block("COS 214", "G01")).isVisible();
+    }
+
+    @Test
+    void onASlowLineThePercentAreSeenAndTheFileIsSentOnce() {
+        Visit visit = visit();
+        visit.slowDown(30_000);
+        List<String> sent = new ArrayList<>();
+        visit.page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("api/uploads")) {
+                sent.add(request.url());
+            }
+        });
+
+        visit.choose(StudentFiles.padded(StudentFiles.lectures(), 90_000));
+
+        assertThat(visit.page.locator(".upload")).containsText(Pattern.compile("[1-9]\\d? ?%"));
+        assertThat(visit.block("COS 214", "G01"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void withoutRedisTheWayIsTheSame() {
+        TestProduct.shared().redis().stop();
+        try {
+            Visit visit = visit().arriveWith(StudentFiles.lectures());
+
+            assertThat(visit.block("COS 214", "G01")).isVisible();
+            visit.page.reload();
+            assertThat(visit.block("COS 214", "G01")).isVisible();
+        } finally {
+            TestProduct.shared().redis().start();
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.upschedule.page;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -40,6 +42,18 @@ final class Visit implements AutoCloseable {
         return new Visit(browser.newContext(options.setLocale(locale)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK)));
+    }
+
+    /** From now on with so many bytes a second up and ten times as many down. */
+    void slowDown(int bytesUp) {
+        CDPSession session = context.newCDPSession(page);
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 50);
+        line.addProperty("uploadThroughput", bytesUp);
+        line.addProperty("downloadThroughput", 10 * bytesUp);
+        session.send("Network.enable", new JsonObject());
+        session.send("Network.emulateNetworkConditions", line);
     }
 
     /** Another window of the same browser. */

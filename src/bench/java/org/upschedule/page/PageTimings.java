@@ -1,0 +1,147 @@
+package org.upschedule.page;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * How soon the page of a running product can be used on a slow phone: processor × 4 and fast 3G, as Lighthouse has them. Prints the
+ * median of some visits. Arguments: the product's address.
+ */
+public final class PageTimings {
+
+    private static final int VISITS = 5;
+    private static final int SLOWER = 4;
+
+    /** Fast 3G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms for each answer. */
+    private static final Map<String, Number> FAST_3G = Map.of(
+            "latency", 150,
+            "downloadThroughput", 1_600_000 / 8,
+            "uploadThroughput", 750_000 / 8);
+
+    /** Kept by the page from its first moment on. */
+    private static final String WATCH = """
+            window.seen = { shift: 0, painted: 0 };
+            new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+              if (!entry.hadRecentInput) window.seen.shift += entry.value;
+            })).observe({ type: 'layout-shift', buffered: true });
+            new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+              window.seen.painted = entry.startTime;
+            })).observe({ type: 'largest-contentful-paint', buffered: true });""";
+
+    private static final String FIGURES = """
+            () => {
+              const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+              const [first] = performance.getEntriesByName('first-contentful-paint');
+              return [loaded.length, loaded.reduce((sum, one) => sum + one.transferSize, 0), first ? first.startTime : 0,
+                window.seen.painted, window.seen.shift].map(Number);
+            }""";
+
+    private final Browser browser;
+    private final String address;
+
+    private PageTimings(Browser browser, String address) {
+        this.browser = browser;
+        this.address = address;
+    }
+
+    public static void main(String[] arguments) {
+        try (Playwright playwright = Chromium.playwright()) {
+            new PageTimings(Chromium.launch(playwright), arguments[0]).print();
+        }
+    }
+
+    private void print() {
+        System.out.println(
+                "view                      usable ms  requests   bytes  first paint ms  largest paint ms  shift");
+        print("nothing yet, first visit", "#choose", false, false);
+        print("nothing yet, once more", "#choose", false, true);
+        print("a week, first visit", ".grid .block", true, false);
+        print("a week, once more", ".grid .block", true, true);
+    }
+
+    private void print(String view, String control, boolean withFiles, boolean cached) {
+        double[][] visits = IntStream.range(0, VISITS)
+                .mapToObj(visit -> visit(control, withFiles, cached))
+                .toArray(double[][]::new);
+        System.out.printf(
+                "%-25s %10.0f %9.0f %7.0f %15.0f %17.0f %6.3f%n",
+                view,
+                median(visits, 0),
+                median(visits, 1),
+                median(visits, 2),
+                median(visits, 3),
+                median(visits, 4),
+                median(visits, 5));
+    }
+
+    private static double median(double[][] visits, int figure) {
+        return IntStream.range(0, visits.length)
+                .mapToDouble(visit -> visits[visit][figure])
+                .sorted()
+                .toArray()[visits.length / 2];
+    }
+
+    /** @return milliseconds until the control is there, then requests, bytes, first and largest paint, and layout shift */
+    private double[] visit(String control, boolean withFiles, boolean cached) {
+        try (BrowserContext context = browser.newContext(Visit.phone())) {
+            Page page = context.newPage();
+            if (withFiles) {
+                prepare(page);
+            }
+            page.addInitScript(WATCH);
+            slowDown(context, page, cached);
+            if (cached) {
+                page.navigate(address);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+            }
+            page.navigate(address);
+            double usable = ((Number) page.waitForFunction(
+                                    "control => document.querySelector(control) && performance.now()", control)
+                            .jsonValue())
+                    .doubleValue();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            double[] figures = numbers(page.evaluate(FIGURES));
+            return IntStream.range(0, figures.length + 1)
+                    .mapToDouble(i -> i == 0 ? usable : figures[i - 1])
+                    .toArray();
+        }
+    }
+
+    private void prepare(Page page) {
+        page.navigate(address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.setInputFiles("#choose", StudentFiles.all());
+        page.locator(".grid .block").first().waitFor();
+    }
+
+    private static void slowDown(BrowserContext context, Page page, boolean cached) {
+        CDPSession session = context.newCDPSession(page);
+        JsonObject network = new JsonObject();
+        FAST_3G.forEach(network::addProperty);
+        network.addProperty("offline", false);
+        session.send("Network.enable", new JsonObject());
+        session.send("Network.emulateNetworkConditions", network);
+        if (!cached) {
+            session.send("Network.clearBrowserCache", new JsonObject());
+            JsonObject off = new JsonObject();
+            off.addProperty("bypass", true);
+            session.send("Network.setBypassServiceWorker", off);
+        }
+        JsonObject processor = new JsonObject();
+        processor.addProperty("rate", SLOWER);
+        session.send("Emulation.setCPUThrottlingRate", processor);
+    }
+
+    private static double[] numbers(Object list) {
+        return ((List<?>) list)
+                .stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
+    }
+}
