@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The application's class loader, which looks for each service file once. Payara seeks the services of its contexts when a task is handed
- * to an executor, and again for each {@code @Timeout}, in all of its jars: that was an eighth of the processor time of an upload.
+ * to an executor, and again for each {@code @Timeout}, in all of its jars: that was 9 % of the samples in a profile of uploads.
  */
 final class RememberingLoader extends ClassLoader {
 
