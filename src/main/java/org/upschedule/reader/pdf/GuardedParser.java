@@ -10,12 +10,15 @@ import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
 
 /**
  * PDFBox's parser for a file that may be an attack. All streams of the document are unpacked by {@link StreamUnpacker}, whoever asks for
  * them: PDFBox unpacks some while it loads a file, and those of fonts and colour spaces when they are used. Pictures are never unpacked.
  */
 public final class GuardedParser extends PDFParser {
+
+    private final String password;
 
     /**
      * @param password empty for a file that everybody may open
@@ -24,6 +27,24 @@ public final class GuardedParser extends PDFParser {
     public GuardedParser(byte[] pdf, String password, ReadingBudget budget) throws IOException {
         super(GuardedSource.of(pdf, budget), password, null, null, () -> GuardedSource.cache(budget));
         document = new Document(budget, this);
+        this.password = password;
+    }
+
+    /** Any other encryption, and a password that is not the user's, are left to PDFBox. */
+    @Override
+    protected void prepareDecryption() throws IOException {
+        COSDictionary dictionary = document.getEncryptionDictionary();
+        if (securityHandler != null || dictionary == null) {
+            return;
+        }
+        PDEncryption encryption = new PDEncryption(dictionary);
+        if (UserDecryption.isOf(encryption)) {
+            securityHandler = UserDecryption.of(encryption, document.getDocumentID(), password)
+                    .orElse(null);
+        }
+        if (securityHandler == null) {
+            super.prepareDecryption();
+        }
     }
 
     /** The parser makes all of its streams by this document's method. */
