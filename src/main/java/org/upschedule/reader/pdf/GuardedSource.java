@@ -3,7 +3,6 @@ package org.upschedule.reader.pdf;
 import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccess;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessReadWriteBuffer;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
@@ -15,16 +14,18 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
  */
 final class GuardedSource implements RandomAccessRead {
 
-    private final RandomAccessRead bytes;
+    private final byte[] bytes;
     private final ReadingBudget budget;
+    private int at;
+    private boolean closed;
 
-    private GuardedSource(RandomAccessRead bytes, ReadingBudget budget) {
+    private GuardedSource(byte[] bytes, ReadingBudget budget) {
         this.bytes = bytes;
         this.budget = budget;
     }
 
     static GuardedSource of(byte[] pdf, ReadingBudget budget) {
-        return new GuardedSource(new RandomAccessReadBuffer(pdf), budget);
+        return new GuardedSource(pdf, budget);
     }
 
     /** Where PDFBox keeps what it decrypts, guarded in the same way. */
@@ -45,48 +46,56 @@ final class GuardedSource implements RandomAccessRead {
     @Override
     public int read() throws IOException {
         budget.byteRead();
-        return bytes.read();
+        int next = peek();
+        at += next < 0 ? 0 : 1;
+        return next;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         budget.check();
-        return bytes.read(buffer, offset, length);
-    }
-
-    @Override
-    public long getPosition() throws IOException {
-        return bytes.getPosition();
-    }
-
-    @Override
-    public void seek(long position) throws IOException {
-        bytes.seek(position);
-    }
-
-    @Override
-    public void rewind(int count) throws IOException {
-        bytes.rewind(count);
+        checkOpen();
+        if (at == bytes.length) {
+            return -1;
+        }
+        int count = Math.min(length, bytes.length - at);
+        System.arraycopy(bytes, at, buffer, offset, count);
+        at += count;
+        return count;
     }
 
     @Override
     public int peek() throws IOException {
-        return bytes.peek();
+        checkOpen();
+        return at < bytes.length ? bytes[at] & 0xFF : -1;
+    }
+
+    @Override
+    public long getPosition() throws IOException {
+        checkOpen();
+        return at;
+    }
+
+    /** A position after the end is the end. */
+    @Override
+    public void seek(long position) throws IOException {
+        checkOpen();
+        if (position < 0) {
+            throw new IOException("position " + position + " is before the beginning");
+        }
+        at = (int) Math.min(position, bytes.length);
     }
 
     @Override
     public long length() throws IOException {
-        return bytes.length();
-    }
-
-    @Override
-    public boolean isClosed() {
-        return bytes.isClosed();
+        checkOpen();
+        return bytes.length;
     }
 
     @Override
     public boolean isEOF() throws IOException {
-        return bytes.isEOF();
+        checkOpen();
+        return at == bytes.length;
     }
 
     @Override
@@ -95,8 +104,19 @@ final class GuardedSource implements RandomAccessRead {
     }
 
     @Override
-    public void close() throws IOException {
-        bytes.close();
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void checkOpen() throws IOException {
+        if (closed) {
+            throw new IOException("the source is closed");
+        }
     }
 
     private static final class GuardedBuffer extends RandomAccessReadWriteBuffer {

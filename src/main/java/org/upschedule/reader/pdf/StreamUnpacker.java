@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -39,8 +40,6 @@ final class StreamUnpacker {
     private static final int BLOCK = 8192;
 
     private final ReadingBudget budget;
-    private final byte[] packed = new byte[BLOCK];
-    private final byte[] block = new byte[BLOCK];
     private boolean damaged;
 
     StreamUnpacker(ReadingBudget budget) {
@@ -116,11 +115,11 @@ final class StreamUnpacker {
      */
     private void inflate(InputStream in, Unpacked out) throws IOException {
         Inflater inflater = new Inflater();
+        byte[] packed = new byte[Math.max(1, Math.min(BLOCK, in.available()))];
         try {
             while (!inflater.finished()) {
-                int count = inflater.inflate(block);
-                out.write(block, 0, count);
-                if (count == 0 && !inflater.finished() && !feed(inflater, in)) {
+                int count = out.inflate(inflater);
+                if (count == 0 && !inflater.finished() && !feed(inflater, in, packed)) {
                     damaged = true;
                     return;
                 }
@@ -133,7 +132,7 @@ final class StreamUnpacker {
     }
 
     /** @return false where there are no more bytes, or where the stream asks for a dictionary, which a PDF never has */
-    private boolean feed(Inflater inflater, InputStream in) throws IOException {
+    private static boolean feed(Inflater inflater, InputStream in, byte[] packed) throws IOException {
         int count = inflater.needsInput() ? in.read(packed) : -1;
         if (count > 0) {
             inflater.setInput(packed, 0, count);
@@ -147,8 +146,19 @@ final class StreamUnpacker {
         private final IntConsumer counter;
 
         Unpacked(IntConsumer counter) {
-            super(4 * BLOCK);
+            super(BLOCK);
             this.counter = counter;
+        }
+
+        /** Inflates a block straight into this: its own buffers made 48 KB for each stream, and a copy. */
+        int inflate(Inflater inflater) throws DataFormatException {
+            if (count + BLOCK > buf.length) {
+                buf = Arrays.copyOf(buf, 2 * buf.length);
+            }
+            int made = inflater.inflate(buf, count, BLOCK);
+            counter.accept(made);
+            count += made;
+            return made;
         }
 
         @Override
