@@ -15,6 +15,7 @@ import org.upschedule.reader.pdf.GuardedParser;
 import org.upschedule.reader.pdf.MetricsOnlyFonts;
 import org.upschedule.reader.pdf.PageScanner;
 import org.upschedule.reader.pdf.ReadingBudget;
+import org.upschedule.reader.pdf.StandardFonts;
 
 /**
  * Opens a PDF and scans its pages. The portal's exam files are encrypted and open with the empty password. They forbid copying and
@@ -25,6 +26,7 @@ final class PdfPages {
     private static final String NO_PASSWORD = "";
 
     private final ReaderLimits limits;
+    private final StandardFonts standardFonts = new StandardFonts();
 
     PdfPages(ReaderLimits limits) {
         this.limits = limits;
@@ -50,7 +52,7 @@ final class PdfPages {
         try (PDDocument document = new GuardedParser(pdf, NO_PASSWORD, budget).parse()) {
             int declared = document.getNumberOfPages();
             checkCount(declared);
-            PageScanner scanner = new PageScanner(budget);
+            PageScanner scanner = new PageScanner(budget, standardFonts);
             List<PageContent> pages = new ArrayList<>();
             int number = 0;
             for (PDPage page : document.getPages()) {

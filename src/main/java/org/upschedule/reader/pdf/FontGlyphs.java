@@ -13,12 +13,30 @@ final class FontGlyphs {
 
     private final PDFont font;
     private final boolean simple;
-    private final String[] texts = new String[SIMPLE_CODES];
-    private final float[] widths = new float[SIMPLE_CODES];
+    private final Glyph[] glyphs;
+
+    /**
+     * @param text its character, or U+FFFD where the font knows none
+     * @param width advance in text space, for type of size 1
+     */
+    private record Glyph(String text, float width) {}
 
     FontGlyphs(PDFont font) {
         this.font = font;
         this.simple = font instanceof PDSimpleFont;
+        this.glyphs = new Glyph[simple ? SIMPLE_CODES : 0];
+    }
+
+    /** With all glyphs of a simple font found before, so that several threads may use it. */
+    static FontGlyphs whole(PDSimpleFont font) throws IOException {
+        FontGlyphs whole = new FontGlyphs(font);
+        for (int code = 0; code < SIMPLE_CODES; code++) {
+            // PDFBox would warn of each code that has no character.
+            whole.glyphs[code] = font.getEncoding().contains(code)
+                    ? whole.glyph(code)
+                    : new Glyph(NO_CHARACTER, font.getDisplacement(code).getX());
+        }
+        return whole;
     }
 
     /** Takes the glyphs of a string, one after the other. */
@@ -36,11 +54,12 @@ final class FontGlyphs {
         if (simple) {
             for (byte one : string) {
                 int code = one & 0xFF;
-                if (texts[code] == null) {
-                    texts[code] = text(code);
-                    widths[code] = font.getDisplacement(code).getX();
+                Glyph glyph = glyphs[code];
+                if (glyph == null) {
+                    glyph = glyph(code);
+                    glyphs[code] = glyph;
                 }
-                sink.glyph(texts[code], widths[code], code == ' ');
+                sink.glyph(glyph.text, glyph.width, code == ' ');
             }
             return;
         }
@@ -49,12 +68,14 @@ final class FontGlyphs {
             int before = codes.available();
             int code = font.readCode(codes);
             boolean wordSpace = code == ' ' && before - codes.available() == 1;
-            sink.glyph(text(code), font.getDisplacement(code).getX(), wordSpace);
+            Glyph glyph = glyph(code);
+            sink.glyph(glyph.text, glyph.width, wordSpace);
         }
     }
 
-    private String text(int code) {
+    private Glyph glyph(int code) throws IOException {
         String text = font.toUnicode(code);
-        return text == null ? NO_CHARACTER : text;
+        return new Glyph(
+                text == null ? NO_CHARACTER : text, font.getDisplacement(code).getX());
     }
 }

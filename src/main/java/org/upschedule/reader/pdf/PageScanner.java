@@ -5,11 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDFontSetting;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
@@ -29,7 +32,8 @@ public final class PageScanner {
     private static final int DEEPEST_STATE = 512;
 
     private final ReadingBudget budget;
-    private final Map<PDFont, FontGlyphs> glyphsOf = new IdentityHashMap<>();
+    private final StandardFonts standardFonts;
+    private final Map<COSDictionary, FontGlyphs> glyphsOf = new IdentityHashMap<>();
 
     private ContentBytes contentBytes;
     private TextOperators text;
@@ -40,8 +44,10 @@ public final class PageScanner {
     private int forms;
     private boolean damaged;
 
-    public PageScanner(ReadingBudget budget) {
+    /** @param standardFonts may serve all documents */
+    public PageScanner(ReadingBudget budget, StandardFonts standardFonts) {
         this.budget = budget;
+        this.standardFonts = standardFonts;
     }
 
     /**
@@ -150,7 +156,7 @@ public final class PageScanner {
             case 'c' << 8 | 'm' -> state.ctm = TextState.multiplied(matrix(operands), state.ctm);
             case 'T' << 8 | 'f' -> {
                 state.size = operands.fromLast(1);
-                state.font = font(resources.getFont(COSName.getPDFName(operands.name(count - 2))));
+                state.font = font(COSName.getPDFName(operands.name(count - 2)));
             }
             case 'g' << 8 | 's' -> apply(resources.getExtGState(COSName.getPDFName(operands.name(count - 1))));
             case 'D' << 8 | 'o' -> show(operands.name(count - 1));
@@ -168,14 +174,28 @@ public final class PageScanner {
         return matrix;
     }
 
-    private FontGlyphs font(PDFont font) {
-        FontGlyphs known = glyphsOf.get(font);
-        if (known == null && font != null) {
+    /** The font that the page calls by this name; {@code null} where there is none. */
+    private FontGlyphs font(COSName name) throws IOException {
+        COSDictionary fonts = resources.getCOSObject().getCOSDictionary(COSName.FONT);
+        COSDictionary dictionary = fonts == null ? null : fonts.getCOSDictionary(name);
+        FontGlyphs known = glyphsOf.get(dictionary);
+        if (known == null && dictionary != null) {
+            Optional<FontGlyphs> standard = standardFonts.glyphs(dictionary);
+            known = standard.isPresent() ? standard.get() : new FontGlyphs(resources.getFont(name));
             budget.font();
-            known = new FontGlyphs(font);
-            glyphsOf.put(font, known);
+            glyphsOf.put(dictionary, known);
         }
         return known;
+    }
+
+    /** PDFBox makes such a font anew each time. */
+    private FontGlyphs fontOf(PDFontSetting setting) throws IOException {
+        PDFont font = setting.getFont();
+        if (font == null) {
+            return null;
+        }
+        budget.font();
+        return new FontGlyphs(font);
     }
 
     private void apply(PDExtendedGraphicsState extended) throws IOException {
@@ -185,7 +205,7 @@ public final class PageScanner {
         state.fill = state.fill.withAlpha(extended.getNonStrokingAlphaConstant());
         state.stroke = state.stroke.withAlpha(extended.getStrokingAlphaConstant());
         if (extended.getFontSetting() != null) {
-            state.font = font(extended.getFontSetting().getFont());
+            state.font = fontOf(extended.getFontSetting());
             state.size = extended.getFontSetting().getFontSize();
         }
     }
