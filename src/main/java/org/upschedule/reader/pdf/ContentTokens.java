@@ -21,6 +21,20 @@ final class ContentTokens {
 
     private static final int END_OF_STREAM = -1;
 
+    private static final String WHITE_SPACE = " \n\r\t\f\0";
+
+    /** For each character, whether it is white space (ISO 32000-1, table 1). */
+    private static final boolean[] SPACE = new boolean[256];
+
+    /** For each character, whether it is neither white space nor a delimiter (ISO 32000-1, table 2). */
+    private static final boolean[] REGULAR = new boolean[256];
+
+    static {
+        Arrays.fill(REGULAR, true);
+        WHITE_SPACE.chars().forEach(character -> SPACE[character] = true);
+        (WHITE_SPACE + "()<>[]{}/%").chars().forEach(character -> REGULAR[character] = false);
+    }
+
     private final byte[] bytes;
     private int at;
     private boolean damaged;
@@ -143,8 +157,9 @@ final class ContentTokens {
         long digits = 0;
         long scale = 1;
         boolean fraction = false;
-        int begin = at;
-        for (int character = peek(); isRegular(character); character = peek()) {
+        int end = at;
+        for (; end < bytes.length && isRegular(bytes[end]); end++) {
+            byte character = bytes[end];
             if (character >= '0' && character <= '9') {
                 // Digits beyond the precision of a float are ignored.
                 if (digits < Integer.MAX_VALUE) {
@@ -158,32 +173,32 @@ final class ContentTokens {
             } else {
                 damaged = true;
             }
-            at++;
         }
-        damaged |= at == begin;
+        damaged |= at == end;
+        at = end;
         float value = (float) ((double) digits / scale);
         number = negative ? -value : value;
         return Kind.NUMBER;
     }
 
     private Kind readOperator() {
-        operator = 0;
-        int begin = at;
-        while (isRegular(peek())) {
-            operator = operator << Byte.SIZE | bytes[at++];
+        int code = 0;
+        int end = regularEnd();
+        for (int i = at; i < end; i++) {
+            code = code << Byte.SIZE | bytes[i];
         }
-        if (at - begin > 3) {
-            operator = 0; // not known here, and its bytes could overflow into a known one
-        }
+        // A longer one is not known here, and its bytes could overflow into a known one.
+        operator = end - at > 3 ? 0 : code;
+        at = end;
         return Kind.OPERATOR;
     }
 
     private String word() {
         int begin = at;
         boolean escaped = false;
-        while (isRegular(peek())) {
-            escaped |= bytes[at] == '#';
-            at++;
+        at = regularEnd();
+        for (int i = begin; i < at; i++) {
+            escaped |= bytes[i] == '#';
         }
         String word = new String(bytes, begin, at - begin, StandardCharsets.ISO_8859_1);
         return escaped ? EscapedName.unescaped(word) : word;
@@ -278,19 +293,19 @@ final class ContentTokens {
     }
 
     private static boolean isSpace(byte character) {
-        return character == ' '
-                || character == '\n'
-                || character == '\r'
-                || character == '\t'
-                || character == '\f'
-                || character == 0;
+        return SPACE[character & 0xFF];
     }
 
-    private static boolean isRegular(int character) {
-        return switch (character) {
-            case END_OF_STREAM, ' ', '\n', '\r', '\t', '\f', 0, '(', ')', '<', '>', '[', ']', '{', '}', '/', '%' ->
-                false;
-            default -> true;
-        };
+    private static boolean isRegular(byte character) {
+        return REGULAR[character & 0xFF];
+    }
+
+    /** Where the regular characters from here on end. */
+    private int regularEnd() {
+        int end = at;
+        while (end < bytes.length && isRegular(bytes[end])) {
+            end++;
+        }
+        return end;
     }
 }

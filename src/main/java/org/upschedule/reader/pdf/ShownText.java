@@ -57,6 +57,11 @@ final class ShownText implements FontGlyphs.Sink {
         return SLANTED;
     }
 
+    /** Nearly all text is level or upright, which spares {@code Math.hypot}. */
+    private static float length(float x, float y) {
+        return x == 0 || y == 0 ? Math.abs(x + y) : (float) Math.hypot(x, y);
+    }
+
     /**
      * @param onPage from text space, where the text begins, to the page
      * @param ground under the text
@@ -64,7 +69,7 @@ final class ShownText implements FontGlyphs.Sink {
     Run run(float[] onPage, Ground ground) {
         float x = onPage[4] + state.rise * onPage[2];
         float y = onPage[5] + state.rise * onPage[3];
-        float height = Math.abs(state.size) * (float) Math.hypot(onPage[2], onPage[3]);
+        float height = Math.abs(state.size) * length(onPage[2], onPage[3]);
         float middle = MIDDLE * state.size;
         turn = turn(onPage[0], onPage[1]);
         boolean level = turn == 0;
