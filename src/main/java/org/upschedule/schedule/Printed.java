@@ -1,8 +1,5 @@
 package org.upschedule.schedule;
 
-import java.util.Objects;
-import java.util.stream.Stream;
-
 /**
  * The words that the PDF prints where it leaves something open, or where what it says cannot be read. They are kept for the student:
  * {@code Consult Department} in the place of a venue is advice. Each is {@code null} where nothing is printed, and for what is known.
@@ -15,6 +12,6 @@ public record Printed(String day, String date, String time, String venue) {
     public static final Printed NOTHING = new Printed(null, null, null, null);
 
     public boolean isNothing() {
-        return Stream.of(day, date, time, venue).allMatch(Objects::isNull);
+        return day == null && date == null && time == null && venue == null;
     }
 }

@@ -101,10 +101,11 @@ public final class FormReader {
         Set<ScheduleEntry> seen = new HashSet<>();
         SaidTwice twice = new SaidTwice();
         for (FormRow row : CutRows.joined(form, all, findings)) {
+            List<Place> rowPlaces = row.places();
             for (ScheduleEntry entry : reader.read(row, findings)) {
                 if (seen.add(entry.withoutPrinted())) {
                     entries.add(entry);
-                    places.add(row.places());
+                    places.add(rowPlaces);
                 }
                 twice.check(entry, row, findings);
             }

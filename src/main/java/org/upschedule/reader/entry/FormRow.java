@@ -38,7 +38,9 @@ final class FormRow {
     }
 
     List<Place> places() {
-        return pieces.stream().map(TableRow::place).toList();
+        return pieces.size() == 1
+                ? List.of(pieces.get(0).place())
+                : pieces.stream().map(TableRow::place).toList();
     }
 
     List<TableRow> pieces() {

@@ -1,6 +1,8 @@
 package org.upschedule.reader.entry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,15 @@ final class Header {
     private final List<String> unknown;
 
     /** The rows of a page are asked for their cells one after the other, so the answer for their grid is kept. */
-    private Grid indexed;
+    private Indexes indexes;
 
-    private int[] indexes;
+    /**
+     * Where the columns are in a grid.
+     *
+     * @param of each column, by its ordinal; −1 where it is missing
+     * @param named those of the grid's columns that are columns of the form
+     */
+    private record Indexes(Grid grid, int[] of, BitSet named) {}
 
     private Header(Form form, Grid ruled, Map<Column, Float> centres, List<String> unknown) {
         this.form = form;
@@ -79,15 +87,9 @@ final class Header {
     /** The cells of a row that belong to none of the form's columns. */
     List<Cell> others(TableRow row) {
         List<Cell> others = new ArrayList<>();
-        int[] indexes = indexes(row.grid());
-        for (int cell = 0; cell < row.cells().size(); cell++) {
-            boolean other = true;
-            for (int index : indexes) {
-                other &= index != cell;
-            }
-            if (other) {
-                others.add(row.cells().get(cell));
-            }
+        BitSet named = indexes(row.grid()).named;
+        for (int cell = named.nextClearBit(0); cell < row.cells().size(); cell = named.nextClearBit(cell + 1)) {
+            others.add(row.cells().get(cell));
         }
         return others;
     }
@@ -118,19 +120,22 @@ final class Header {
     }
 
     private int index(Grid grid, Column column) {
-        return indexes(grid)[column.ordinal()];
+        return indexes(grid).of[column.ordinal()];
     }
 
-    /** For each column, by its ordinal, where it is in the grid; −1 where it is missing. */
-    private int[] indexes(Grid grid) {
-        if (grid != indexed) {
-            int[] found = new int[COLUMNS.length];
-            for (Column column : COLUMNS) {
-                Float centre = centres.get(column);
-                found[column.ordinal()] = centre == null ? -1 : columnAt(grid, centre);
-            }
-            indexes = found;
-            indexed = grid;
+    private Indexes indexes(Grid grid) {
+        if (indexes == null || grid != indexes.grid) {
+            int[] of = new int[COLUMNS.length];
+            Arrays.fill(of, -1);
+            BitSet named = new BitSet(grid.columns());
+            centres.forEach((column, centre) -> {
+                int index = columnAt(grid, centre);
+                of[column.ordinal()] = index;
+                if (index >= 0) {
+                    named.set(index);
+                }
+            });
+            indexes = new Indexes(grid, of, named);
         }
         return indexes;
     }

@@ -26,6 +26,21 @@ final class LectureRows implements RowReader {
     /** What the form says about a session, before it is read. */
     private record SessionText(String activity, String day, String time) {}
 
+    /** What all sessions of a row have in common. */
+    private record GroupText(
+            ModuleCode module, String offered, String group, String language, String campus, List<String> programmes) {
+
+        static GroupText of(FormRow row, Language language) {
+            return new GroupText(
+                    new ModuleCode(row.text(Column.MODULE)),
+                    row.textOrNull(Column.OFFERED),
+                    row.textOrNull(Column.GROUP),
+                    language.name(),
+                    row.textOrNull(Column.CAMPUS),
+                    programmesOf(row));
+        }
+    }
+
     private final Set<Integer> spacesKeptOn;
 
     /** @param spacesKeptOn the pages on which lines of venues end in spaces where a venue ends */
@@ -44,12 +59,14 @@ final class LectureRows implements RowReader {
                 venues.add(line.text(Column.VENUE));
             }
         }
-        checkKind(row, venuesOf.keySet(), findings);
+        Language language = Language.of(row);
+        checkKind(row, language.mark(), venuesOf.keySet(), findings);
         if (venuesOf.isEmpty()) {
             venuesOf.put(new SessionText("", "", ""), List.of());
         }
+        GroupText group = GroupText.of(row, language);
         List<ScheduleEntry> lectures = new ArrayList<>(venuesOf.size());
-        venuesOf.forEach((session, venues) -> lectures.add(lecture(row, session, new Venues(venues), findings)));
+        venuesOf.forEach((session, venues) -> lectures.add(lecture(row, group, session, new Venues(venues), findings)));
         return lectures;
     }
 
@@ -57,12 +74,12 @@ final class LectureRows implements RowReader {
      * The form says the kind of a session twice: in the activity ({@code P1}) and by a letter after the language. Of other activities
      * and letters it is not known what they mean, so they contradict nothing.
      */
-    private static void checkKind(FormRow row, Set<SessionText> sessions, Findings findings) {
-        String letter = Language.of(row).mark();
+    private static void checkKind(FormRow row, String letter, Set<SessionText> sessions, Findings findings) {
+        if (!KNOWN_MARK.matcher(letter).matches()) {
+            return;
+        }
         for (SessionText session : sessions) {
-            if (KNOWN_MARK.matcher(letter).matches()
-                    && KNOWN_ACTIVITY.matcher(session.activity).matches()
-                    && !session.activity.startsWith(letter)) {
+            if (KNOWN_ACTIVITY.matcher(session.activity).matches() && !session.activity.startsWith(letter)) {
                 findings.contradiction(
                         FindingCode.KIND_AND_ACTIVITY_DIFFER,
                         row,
@@ -71,26 +88,27 @@ final class LectureRows implements RowReader {
         }
     }
 
-    private static Lecture lecture(FormRow row, SessionText session, Venues venues, Findings findings) {
+    private static Lecture lecture(
+            FormRow row, GroupText group, SessionText session, Venues venues, Findings findings) {
         Field<DayOfWeek> day = Field.read(session.day, Column.DAY, Values::day, row, findings);
         Field<Times> times = Field.times(session.time, row, findings);
         return new Lecture(
-                new ModuleCode(row.text(Column.MODULE)),
-                row.textOrNull(Column.OFFERED),
-                row.textOrNull(Column.GROUP),
-                Language.of(row).name(),
+                group.module,
+                group.offered,
+                group.group,
+                group.language,
                 session.activity.isEmpty() ? null : session.activity,
                 day.value(),
                 times.isOpen() ? null : times.value().start(),
                 times.isOpen() ? null : times.value().end(),
                 venues.known(),
-                row.textOrNull(Column.CAMPUS),
-                programmes(row),
+                group.campus,
+                group.programmes,
                 day.isOpen() || times.isOpen() || venues.tentative(),
                 new Printed(day.printed(), null, times.printed(), venues.printed()));
     }
 
-    private static List<String> programmes(FormRow row) {
+    private static List<String> programmesOf(FormRow row) {
         String codes = row.text(Column.PROGRAMMES);
         return codes.isEmpty()
                 ? List.of()

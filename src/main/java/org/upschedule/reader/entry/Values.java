@@ -4,10 +4,9 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +31,11 @@ final class Values {
     private static final Pattern SAYS_OPEN =
             Pattern.compile("\\b(?:" + OPEN_WORDS + ")(?!\\w)", Pattern.CASE_INSENSITIVE);
 
-    /** Of {@link #OPEN_WORDS}, in lower case. */
-    private static final Set<String> BEGINNINGS = Set.of("un", "no", "tb", "t.", "to", "co");
+    /** Of {@link #OPEN_WORDS}. */
+    private static final List<String> BEGINNINGS = List.of("un", "no", "tb", "t.", "to", "co");
+
+    private static final DayOfWeek[] DAYS = DayOfWeek.values();
+    private static final Month[] MONTHS = Month.values();
 
     private Values() {}
 
@@ -62,7 +64,7 @@ final class Values {
         boolean begins = true;
         for (int i = 0; i + 1 < text.length(); i++) {
             char character = text.charAt(i);
-            if (begins && BEGINNINGS.contains(text.substring(i, i + 2).toLowerCase(Locale.ROOT))) {
+            if (begins && mayBeOpen(character) && beginsOpen(text, i)) {
                 return true;
             }
             begins = !Character.isLetterOrDigit(character) && character != '_';
@@ -70,20 +72,41 @@ final class Values {
         return false;
     }
 
+    private static boolean beginsOpen(String text, int at) {
+        for (String beginning : BEGINNINGS) {
+            if (text.regionMatches(true, at, beginning, 0, beginning.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The words that are worth to be kept, or {@code null} where there are none but perhaps a dash. */
     static String printed(String words) {
-        return words.chars().anyMatch(Character::isLetterOrDigit) ? words : null;
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLetterOrDigit(words.charAt(i))) {
+                return words;
+            }
+        }
+        return null;
     }
 
     /** Reads {@code Monday}, or at least its first three letters. */
     static Optional<DayOfWeek> day(String text) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> begins(day.name(), text))
-                .findFirst();
+        String begin = text.toUpperCase(Locale.ROOT);
+        for (DayOfWeek day : DAYS) {
+            if (begins(day.name(), begin)) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads dates such as {@code 23 Aug 2025}, {@code 12 NOV 2025}, {@code 06 Sept 2025}, {@code 2025-08-23}. */
     static Optional<LocalDate> date(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         Matcher iso = ISO_DATE.matcher(text);
         if (iso.matches()) {
             return date(number(iso, 1), Optional.of(number(iso, 2)), number(iso, 3));
@@ -93,15 +116,17 @@ final class Values {
     }
 
     private static Optional<Integer> month(String name) {
-        return Arrays.stream(Month.values())
-                .filter(month ->
-                        begins(month.name(), name) || name.equalsIgnoreCase("Sept") && month == Month.SEPTEMBER)
-                .map(Month::getValue)
-                .findFirst();
+        String begin = name.toUpperCase(Locale.ROOT);
+        for (Month month : MONTHS) {
+            if (begins(month.name(), begin)) {
+                return Optional.of(month.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
-    private static boolean begins(String name, String text) {
-        return text.length() >= ABBREVIATION && name.startsWith(text.toUpperCase(Locale.ROOT));
+    private static boolean begins(String name, String begin) {
+        return begin.length() >= ABBREVIATION && name.startsWith(begin);
     }
 
     private static Optional<LocalDate> date(int year, Optional<Integer> month, int day) {
