@@ -1,15 +1,9 @@
 package org.upschedule.feed;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 import org.upschedule.digest.Secret;
@@ -19,8 +13,8 @@ import org.upschedule.digest.Secret;
 class FeedGateway {
 
     private static final String POLL = """
-            SELECT timetable_id, etag, modified_at, CASE WHEN etag = ANY(?) THEN NULL ELSE content END, served
-            FROM feed WHERE token_sha256 = ?""";
+            SELECT timetable_id, etag, modified_at, CASE WHEN etag = ANY(?1) THEN NULL ELSE content END, served
+            FROM feed WHERE token_sha256 = ?2""";
 
     private static final String CREATED_AT = "SELECT created_at FROM feed WHERE timetable_id = ?1";
 
@@ -39,7 +33,7 @@ class FeedGateway {
     /** Never waits: the feed is being changed while its row is locked, and then these bytes are no longer what it is. */
     private static final String MARK_SERVED = """
             UPDATE feed SET served = true WHERE timetable_id IN (
-                SELECT timetable_id FROM feed WHERE timetable_id = ? AND etag = ? AND NOT served
+                SELECT timetable_id FROM feed WHERE timetable_id = ?1 AND etag = ?2 AND NOT served
                 FOR UPDATE SKIP LOCKED)""";
 
     private static final String SERVED = "SELECT served FROM feed WHERE timetable_id = ?1";
@@ -48,48 +42,31 @@ class FeedGateway {
 
     private final NativeSql sql;
 
-    @Resource(lookup = "jdbc/schedule")
-    private DataSource dataSource;
-
     @Inject
     FeedGateway(NativeSql sql) {
         this.sql = sql;
     }
 
     /**
-     * What a poll reads. It is plain JDBC without a transaction, because polls are most of the traffic.
+     * What a poll reads. It is called without a transaction, because polls are most of the traffic.
      *
      * @param condition what the caller knows already; bytes that it has are not read
      */
-    Optional<StoredFeed> poll(Secret token, PollCondition condition) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement poll = connection.prepareStatement(POLL)) {
-            poll.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", condition.versions().etags().toArray()));
-            poll.setBytes(2, token.sha256());
-            try (ResultSet row = poll.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new StoredFeed(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getTimestamp(3).toInstant(),
-                                row.getBytes(4),
-                                row.getBoolean(5)))
-                        : Optional.empty();
-            }
-        }
+    Optional<StoredFeed> poll(Secret token, PollCondition condition) {
+        String[] known = condition.versions().etags().toArray(String[]::new);
+        return sql
+                .rows(
+                        POLL,
+                        row -> new StoredFeed(row.uuid(0), row.text(1), row.instant(2), row.bytes(3), row.flag(4)),
+                        known,
+                        token.sha256())
+                .stream()
+                .findFirst();
     }
 
     /** Somebody is sent the feed, for the first time since it changed. It is what a poll writes, once for each change. */
-    void markServed(StoredFeed feed) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement mark = connection.prepareStatement(MARK_SERVED)) {
-            mark.setObject(1, feed.timetableId());
-            mark.setString(2, feed.etag());
-            mark.executeUpdate();
-        }
+    void markServed(StoredFeed feed) {
+        sql.update(MARK_SERVED, feed.timetableId(), feed.etag());
     }
 
     boolean isServed(UUID timetableId) {

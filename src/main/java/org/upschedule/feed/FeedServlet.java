@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.upschedule.digest.Secret;
 import org.upschedule.problem.Outage;
@@ -50,7 +49,7 @@ public class FeedServlet extends HttpServlet {
                 }
                 answer(feed.get(), condition, client, response);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             failed(e, client, response);
         }
     }
@@ -84,7 +83,7 @@ public class FeedServlet extends HttpServlet {
     private void markServed(StoredFeed feed) {
         try {
             feeds.markServed(feed);
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.warning("That a feed was sent could not be noted", "reason", Outage.describe(e));
         }
     }
@@ -95,7 +94,7 @@ public class FeedServlet extends HttpServlet {
     }
 
     /** Programs ask again by themselves, and keep what they have. */
-    private void failed(Exception e, FeedClient client, HttpServletResponse response) throws IOException {
+    private void failed(RuntimeException e, FeedClient client, HttpServletResponse response) throws IOException {
         statistics.failed(client);
         if (Outage.isCauseOf(e)) {
             LOG.warning("A poll met an outage", "reason", Outage.describe(e));
