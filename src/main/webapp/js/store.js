@@ -47,7 +47,7 @@ const NOTHING_OF_AN_OWNER = {
 };
 
 /** After everything was deleted, or where this browser has become another owner's. */
-export const forgetOwner = () => store.set({ ...NOTHING_OF_AN_OWNER });
+export const forgetOwner = () => store.set(NOTHING_OF_AN_OWNER);
 
 /**
  * What the store holds. Everything of the server is as the server sent it.

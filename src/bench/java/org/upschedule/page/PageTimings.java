@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -21,10 +20,7 @@ public final class PageTimings {
     private static final int SLOWER = 4;
 
     /** Fast 3G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms for each answer. */
-    private static final Map<String, Number> FAST_3G = Map.of(
-            "latency", 150,
-            "downloadThroughput", 1_600_000 / 8,
-            "uploadThroughput", 750_000 / 8);
+    private static final SlowLine FAST_3G = new SlowLine(150, 1_600_000 / 8, 750_000 / 8);
 
     /** Kept by the page from its first moment on. */
     private static final String WATCH = """
@@ -124,11 +120,7 @@ public final class PageTimings {
 
     private static void slowDown(BrowserContext context, Page page, boolean cached) {
         CDPSession session = context.newCDPSession(page);
-        JsonObject network = new JsonObject();
-        FAST_3G.forEach(network::addProperty);
-        network.addProperty("offline", false);
-        session.send("Network.enable", new JsonObject());
-        session.send("Network.emulateNetworkConditions", network);
+        FAST_3G.use(session);
         if (!cached) {
             session.send("Network.clearBrowserCache", new JsonObject());
             JsonObject off = new JsonObject();

@@ -99,6 +99,7 @@ public class JobGateway {
 
     private static final String DELETE_ALL = "DELETE FROM job WHERE owner_id = ?1 RETURNING id";
 
+    /** Of the owner {@code ?1}. */
     static final String KEPT = """
             SELECT count(*) AS files, coalesce(sum(job.file_size) FILTER (WHERE job_file.job_id IS NOT NULL), 0) AS bytes
             FROM job LEFT JOIN job_file ON job_file.job_id = job.id WHERE job.owner_id = ?1""";

@@ -22,7 +22,7 @@ class SubmissionGateway {
             WITH added AS (
                 INSERT INTO job
                     (id, owner_id, status, file_name, file_size, file_sha256, request_id, submitted_at, published_at)
-                VALUES (?1, ?2, 'QUEUED', ?3, ?4, ?5, ?6, now(), now())
+                VALUES (?2, ?1, 'QUEUED', ?3, ?4, ?5, ?6, now(), now())
                 ON CONFLICT (owner_id, file_sha256) DO NOTHING
                 RETURNING id, submitted_at
             ), file AS (
@@ -32,7 +32,7 @@ class SubmissionGateway {
                 INSERT INTO outbox (job_id, destination, request_id, available_at)
                 SELECT id, 'JOBS', ?6, now() FROM added
             )
-            SELECT added.submitted_at, kept.files, kept.bytes FROM added, (%s) kept""".formatted(JobGateway.KEPT.replace("?1", "?2"));
+            SELECT added.submitted_at, kept.files, kept.bytes FROM added, (%s) kept""".formatted(JobGateway.KEPT);
 
     private final NativeSql sql;
     private final OutboxGateway outbox;
@@ -56,8 +56,8 @@ class SubmissionGateway {
                 .rows(
                         ADD,
                         row -> new Added(row.instant(0), new KeptFiles(row.number(1), row.number(2))),
-                        id,
                         ownerId,
+                        id,
                         fileName,
                         content.length,
                         Sha256.of(content).bytes(),

@@ -41,10 +41,8 @@ for i, window in ipairs(windows) do
     window.slices[#window.slices + 1] = { window.newest, cost }
     window.oldest = math.min(window.oldest, window.newest)
   end
-  local too_many, freed = math.max(1, window.used - window.count + 1), nil
-  if too_many == 1 then
-    freed = window.oldest -- nearly always, and without the work of sorting
-  else
+  local too_many, freed = window.used - window.count + 1, window.oldest
+  if too_many > 1 then -- hardly ever, for sorting is most of the work
     table.sort(window.slices, function(a, b) return a[1] < b[1] end)
     for _, slice in ipairs(window.slices) do
       too_many = too_many - slice[2]
@@ -55,7 +53,7 @@ for i, window in ipairs(windows) do
     end
   end
   local more = 0
-  if freed and freed < math.huge then
+  if freed < math.huge then
     more = math.floor((freed + slices + 1) * window.length / slices) - now
   end
   answer[2 * i] = math.max(0, window.count - window.used)

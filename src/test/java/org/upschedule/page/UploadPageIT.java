@@ -137,7 +137,7 @@ class UploadPageIT extends BrowserTest {
     @Test
     void onASlowLineThePercentAreSeenAndTheFileIsSentOnce() {
         Visit visit = visit();
-        visit.slowDown(30_000);
+        visit.use(new SlowLine(50, 300_000, 30_000));
         List<String> sent = new ArrayList<>();
         visit.page.onRequest(request -> {
             if (request.method().equals("POST") && request.url().endsWith("api/uploads")) {

@@ -1,9 +1,7 @@
 package org.upschedule.page;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -44,16 +42,8 @@ final class Visit implements AutoCloseable {
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK)));
     }
 
-    /** From now on with so many bytes a second up and ten times as many down. */
-    void slowDown(int bytesUp) {
-        CDPSession session = context.newCDPSession(page);
-        JsonObject line = new JsonObject();
-        line.addProperty("offline", false);
-        line.addProperty("latency", 50);
-        line.addProperty("uploadThroughput", bytesUp);
-        line.addProperty("downloadThroughput", 10 * bytesUp);
-        session.send("Network.enable", new JsonObject());
-        session.send("Network.emulateNetworkConditions", line);
+    void use(SlowLine line) {
+        line.use(context.newCDPSession(page));
     }
 
     /** Another window of the same browser. */

@@ -14,8 +14,8 @@ import org.upschedule.reader.UnreadableScheduleException;
 import org.upschedule.schedule.ReadSchedule;
 
 /**
- * Reads a PDF and holds it against the academic year, within bounds; the years may have to be fetched. Application-scoped, because Payara ignores fault-tolerance annotations on
- * other scopes. A timeout interrupts the thread, and the reader looks at that.
+ * Reads a PDF and holds it against the academic year, within bounds; the years may have to be fetched. Application-scoped, because
+ * Payara ignores fault-tolerance annotations on other scopes. A timeout interrupts the thread, and the reader looks at that.
  */
 @ApplicationScoped
 public class ScheduleReading {
