@@ -6,7 +6,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +22,8 @@ import jakarta.ejb.MessageDriven;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Date;
 import org.upschedule.configuration.Configuration;
 import org.upschedule.database.NativeSql;
 import org.upschedule.rounds.Round;
@@ -226,4 +230,25 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..")
                     .and(not(assignableTo(SQLException.class)))
                     .as("are of JDBC, except for its exceptions"));
+
+    /** Of this node alone, or counting days: health and limits of a node, the age of a cookie, a warning in the log. */
+    private static final String WITH_THE_NODES_CLOCK = String.join(
+            "|",
+            "org.upschedule.academicyear.store.AcademicYearEndRound",
+            "org.upschedule.limits.NodeWindows",
+            "org.upschedule.operations.ClockProducer",
+            "org.upschedule.operations.Dependencies",
+            "org.upschedule.owner.OwnerTokens");
+
+    @ArchTest
+    static final ArchRule timesThatNodesCompareAreTheDatabases = noClasses()
+            .that(not(nameMatching(WITH_THE_NODES_CLOCK)))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, Date.class)
+            .orShould()
+            .callMethodWhere(target(nameStartingWith("now")).and(target(owner(resideInAPackage("java.time..")))))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("the clocks of two nodes differ: statements say now(), and DatabaseClock says it elsewhere");
 }

@@ -1,7 +1,6 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.calendar.files.SourceFile;
+import org.upschedule.database.DatabaseClock;
 import org.upschedule.job.Job;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
@@ -27,10 +27,10 @@ class CompletedJobs {
     private static final ZoneId ZONE = ZoneId.of("Africa/Johannesburg");
 
     private final Jobs jobs;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     @Inject
-    CompletedJobs(Jobs jobs, Clock clock) {
+    CompletedJobs(Jobs jobs, DatabaseClock clock) {
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ class CompletedJobs {
     private LectureYears years(Collection<UUID> jobIds) {
         List<Schedule> schedules =
                 jobIds.stream().map(jobs::schedule).flatMap(Optional::stream).toList();
-        return LectureYears.beside(schedules, Year.from(clock.instant().atZone(ZONE)));
+        return LectureYears.beside(schedules, Year.from(clock.now().atZone(ZONE)));
     }
 
     private static int place(List<TakenFile> known, UUID jobId) {

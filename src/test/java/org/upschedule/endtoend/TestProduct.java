@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +21,7 @@ import java.util.UUID;
 import org.upschedule.run.BrokerServer;
 import org.upschedule.run.FreePorts;
 import org.upschedule.run.Installation;
+import org.upschedule.run.MovableClock;
 import org.upschedule.run.PayaraMicro;
 import org.upschedule.run.PostgresServer;
 import org.upschedule.run.RedisServer;
@@ -36,6 +41,7 @@ public final class TestProduct implements AutoCloseable {
     private final PayaraMicro micro;
     private final Map<String, String> settings = new HashMap<>();
     private final List<PayaraMicro> moreNodes = new ArrayList<>();
+    private boolean movableDatabase;
 
     private TestProduct(String name, boolean outsideBroker) {
         Path data = TestData.fresh(name);
@@ -92,14 +98,45 @@ public final class TestProduct implements AutoCloseable {
         return new TestProduct(name, true);
     }
 
+    /** With a database whose clock can be moved while the product runs; to be called before the start. */
+    TestProduct withMovableDatabase() {
+        movableDatabase = true;
+        return this;
+    }
+
+    /** From now on the database's clock is so far ahead of that of the nodes, or behind it. */
+    void databaseAhead(Duration ahead) {
+        try (Connection connection = postgres.connect()) {
+            MovableClock.setAhead(connection, ahead);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public TestProduct start() {
+        startServers();
+        startNode();
+        return this;
+    }
+
+    void startNode() {
+        start(micro);
+    }
+
+    /** All but the nodes. */
+    void startServers() {
         postgres.start();
+        if (movableDatabase) {
+            try (Connection connection = postgres.connect()) {
+                MovableClock.install(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
         redis.start();
         if (broker != null) {
             broker.start();
         }
-        start(micro);
-        return this;
     }
 
     /** One more node beside the first, with the same settings, database and Redis, and with a broker of its own. */
@@ -128,6 +165,28 @@ public final class TestProduct implements AutoCloseable {
 
     public RedisServer redis() {
         return redis;
+    }
+
+    /** The one number that a query of the product's database answers. */
+    long count(String query) {
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes rows of the product's database as nobody else does. */
+    int change(String statement) {
+        try (Connection connection = postgres.connect();
+                Statement change = connection.createStatement()) {
+            return change.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     BrokerServer broker() {

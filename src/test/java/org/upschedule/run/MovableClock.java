@@ -32,15 +32,23 @@ public class MovableClock extends Clock {
      * Gives the database a clock that can be set: a {@code now()} of its own, which the role's search path puts before that of
      * PostgreSQL. To be called before the product connects; until a {@code MovableClock} sets it, the clock is the real one.
      */
-    static void install(Connection owner) throws SQLException {
+    public static void install(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("CREATE SCHEMA moved");
-            statement.execute("CREATE TABLE moved.clock (stands_at timestamptz)");
-            statement.execute("INSERT INTO moved.clock VALUES (NULL)");
+            statement.execute("CREATE TABLE moved.clock (stands_at timestamptz, ahead interval NOT NULL DEFAULT '0')");
+            statement.execute("INSERT INTO moved.clock DEFAULT VALUES");
             statement.execute("""
                     CREATE FUNCTION moved.now() RETURNS timestamptz STABLE LANGUAGE sql
-                    RETURN coalesce((SELECT stands_at FROM moved.clock), pg_catalog.now())""");
+                    RETURN (SELECT coalesce(stands_at, pg_catalog.now() + ahead) FROM moved.clock)""");
             statement.execute("ALTER ROLE CURRENT_USER SET search_path = public, moved, pg_catalog");
+        }
+    }
+
+    /** Lets the database's clock go on, so far ahead of those of the nodes; behind them where it is negative. */
+    public static void setAhead(Connection owner, Duration ahead) throws SQLException {
+        try (PreparedStatement set = owner.prepareStatement("UPDATE moved.clock SET ahead = CAST(? AS interval)")) {
+            set.setString(1, ahead.toString());
+            set.executeUpdate();
         }
     }
 
