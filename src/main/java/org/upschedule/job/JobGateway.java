@@ -35,39 +35,42 @@ public class JobGateway {
                 started_at = NULL, finished_at = NULL, problem_type = NULL, problem_detail = NULL
             WHERE id = ?1 AND status = :from""");
 
-    /** With the PDF, because the worker would ask for it next. */
+    /**
+     * The claim's own id stands in the column of the worker, which the version before writes too when it claims: so its claims end
+     * those of this version. With the PDF, because the worker would ask for it next.
+     */
     private static final String CLAIM = change(QUEUED, PROCESSING, """
             WITH claimed AS (
-                UPDATE job SET status = :to, attempts = attempts + 1, worker = ?2, started_at = now(),
-                    lease_until = now() + CAST(?3 AS interval)
+                UPDATE job SET status = :to, attempts = attempts + 1, started_at = now(),
+                    worker = CAST(?2 AS text) || '/' || gen_random_uuid(), lease_until = now() + CAST(?3 AS interval)
                 WHERE id = ?1 AND status = :from
-                RETURNING id, attempts, request_id)
-            SELECT claimed.id, claimed.attempts, claimed.request_id, job_file.content
+                RETURNING id, worker, attempts, request_id)
+            SELECT claimed.id, claimed.worker, claimed.attempts, claimed.request_id, job_file.content
             FROM claimed LEFT JOIN job_file ON job_file.job_id = claimed.id""");
 
-    private static final String RENEW_LEASE = """
-            UPDATE job SET lease_until = now() + CAST(?3 AS interval)
-            WHERE id = ?1 AND attempts = ?2 AND status = 'PROCESSING'""";
+    private static final String RENEW_LEASE = held("""
+            UPDATE job SET lease_until = now() + CAST(?4 AS interval)
+            WHERE :held AND status = 'PROCESSING'""");
 
     /** State and schedule by one statement: both are written, or neither is. */
     private static final String COMPLETE = change(PROCESSING, COMPLETED, """
             WITH completed AS (
-                UPDATE job SET status = :to, kind = ?3, finished_at = now(), lease_until = NULL,
+                UPDATE job SET status = :to, kind = ?4, finished_at = now(), lease_until = NULL,
                     problem_type = NULL, problem_detail = NULL
-                WHERE id = ?1 AND attempts = ?2 AND status = :from
+                WHERE :held AND status = :from
                 RETURNING id)
-            INSERT INTO job_schedule (job_id, schedule) SELECT id, CAST(?4 AS jsonb) FROM completed""");
+            INSERT INTO job_schedule (job_id, schedule) SELECT id, CAST(?5 AS jsonb) FROM completed""");
 
     private static final String FAIL = change(PROCESSING, FAILED, """
-            UPDATE job SET status = :to, problem_type = ?3, problem_detail = ?4, finished_at = now(), lease_until = NULL
-            WHERE id = ?1 AND attempts = ?2 AND status = :from""");
+            UPDATE job SET status = :to, problem_type = ?4, problem_detail = ?5, finished_at = now(), lease_until = NULL
+            WHERE :held AND status = :from""");
 
     private static final String GIVE_BACK = change(PROCESSING, QUEUED, """
-            UPDATE job SET status = :to, published_at = now() + CAST(?3 AS interval), lease_until = NULL
-            WHERE id = ?1 AND attempts = ?2 AND status = :from""");
+            UPDATE job SET status = :to, published_at = now() + CAST(?4 AS interval), lease_until = NULL
+            WHERE :held AND status = :from""");
 
     private static final String ABANDONED = """
-            SELECT id, attempts, request_id FROM job
+            SELECT id, worker, attempts, request_id FROM job
             WHERE status = 'PROCESSING' AND (lease_until < now() OR started_at < now() - CAST(?1 AS interval))
             ORDER BY lease_until LIMIT ?2""";
 
@@ -164,7 +167,7 @@ public class JobGateway {
         return sql
                 .rows(
                         CLAIM,
-                        row -> new ClaimedFile(claim(row), Optional.ofNullable(row.bytes(3))),
+                        row -> new ClaimedFile(claim(row), Optional.ofNullable(row.bytes(4))),
                         jobId,
                         worker,
                         lease)
@@ -174,7 +177,7 @@ public class JobGateway {
 
     /** Does nothing where the claim is no longer valid. */
     void renewLease(Claim claim, Duration lease) {
-        sql.update(RENEW_LEASE, claim.jobId(), claim.attempt(), lease);
+        sql.update(RENEW_LEASE, claim.jobId(), claim.worker(), claim.attempt(), lease);
     }
 
     /**
@@ -183,17 +186,24 @@ public class JobGateway {
      * @param schedule what was read, as the JSON that callers get
      */
     boolean complete(Claim claim, ScheduleKind kind, String schedule) {
-        return sql.update(COMPLETE, claim.jobId(), claim.attempt(), kind.name(), schedule) == 1;
+        return sql.update(COMPLETE, claim.jobId(), claim.worker(), claim.attempt(), kind.name(), schedule) == 1;
     }
 
     /** PROCESSING → FAILED, where the claim is still valid. */
     boolean fail(Claim claim, Problem problem) {
-        return sql.update(FAIL, claim.jobId(), claim.attempt(), problem.type().uri(), problem.detail()) == 1;
+        return sql.update(
+                        FAIL,
+                        claim.jobId(),
+                        claim.worker(),
+                        claim.attempt(),
+                        problem.type().uri(),
+                        problem.detail())
+                == 1;
     }
 
     /** PROCESSING → QUEUED, where the claim is still valid; its message is sent after {@code delay}. */
     boolean giveBack(Claim claim, Duration delay) {
-        return sql.update(GIVE_BACK, claim.jobId(), claim.attempt(), delay) == 1;
+        return sql.update(GIVE_BACK, claim.jobId(), claim.worker(), claim.attempt(), delay) == 1;
     }
 
     /** The claims whose lease has run out, or that were made longer than {@code deadline} ago. */
@@ -259,7 +269,7 @@ public class JobGateway {
     }
 
     private static Claim claim(Row row) {
-        return new Claim(row.uuid(0), (int) row.number(1), row.text(2));
+        return new Claim(row.uuid(0), row.text(1), (int) row.number(2), row.text(3));
     }
 
     /** Puts both states into a statement; a change that {@link JobStatus} does not allow keeps the product from starting. */
@@ -267,6 +277,11 @@ public class JobGateway {
         if (!from.mayBecome(to)) {
             throw new IllegalStateException("A job may not go from " + from + " to " + to);
         }
-        return statement.replace(":from", "'" + from + "'").replace(":to", "'" + to + "'");
+        return held(statement).replace(":from", "'" + from + "'").replace(":to", "'" + to + "'");
+    }
+
+    /** The attempt too, because the version before claims without an id: the worker's name stands there alone. */
+    private static String held(String statement) {
+        return statement.replace(":held", "id = ?1 AND worker = ?2 AND attempts = ?3");
     }
 }

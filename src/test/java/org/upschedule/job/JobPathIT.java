@@ -218,6 +218,41 @@ class JobPathIT {
     }
 
     @Test
+    void resultFromBeforeTheFileWasSentAgainIsRefused() {
+        byte[] pdf = ContainerJobs.pdf();
+        UUID job = given.submit(owner, pdf).job().id();
+        Claim hung = claim(job, "worker");
+        ledger.giveBack(hung, Duration.ZERO);
+        ledger.fail(claim(job, "worker"), JobFaults.processingFailed());
+        given.submit(owner, pdf);
+        Claim second = claim(job, "worker");
+
+        assertThat(second.attempt()).isEqualTo(hung.attempt());
+        assertThat(ledger.complete(hung, READ)).isFalse();
+        assertThat(ledger.giveBack(hung, Duration.ZERO)).isFalse();
+        assertThat(ledger.fail(hung, JobFaults.processingFailed())).isFalse();
+        assertThat(ledger.complete(second, READ)).isTrue();
+    }
+
+    /** It claims by the attempt alone, and writes its name. */
+    @Test
+    void claimOfTheVersionBeforeEndsOneOfThisVersion() throws Exception {
+        UUID job = given.queued(owner);
+        Claim hung = claim(job, "worker");
+        transaction.begin();
+        entities.createNativeQuery("UPDATE job SET worker = 'before', attempts = 1 WHERE id = ?1")
+                .setParameter(1, job)
+                .executeUpdate();
+        transaction.commit();
+
+        assertThat(ledger.complete(hung, READ)).isFalse();
+        clock.advance(LEASE.plusSeconds(1));
+        takeBackAbandoned();
+
+        assertThat(changesOf(job)).containsExactly("QUEUED->PROCESSING", "PROCESSING->QUEUED");
+    }
+
+    @Test
     void damagedFileStaysDamaged() {
         byte[] pdf = ContainerJobs.pdf();
         UUID job = given.submit(owner, pdf).job().id();
@@ -239,6 +274,10 @@ class JobPathIT {
         sweeper.republish();
 
         assertThat(outboxOf(job)).containsExactly("JOBS");
+    }
+
+    private Claim claim(UUID job, String worker) {
+        return ledger.claim(job, worker).orElseThrow().claim();
     }
 
     private void takeBackAbandoned() {

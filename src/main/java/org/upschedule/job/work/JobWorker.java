@@ -28,7 +28,7 @@ public class JobWorker {
 
     private static final EventLog LOG = EventLog.of(JobWorker.class);
 
-    /** Stands in the rows of the jobs that this node claims, for whoever looks into the database; new at each start. */
+    /** Stands in the rows of the jobs that this node claims, before the id of the claim; new at each start. */
     private final String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
 
     private final ScheduleReading reading;
