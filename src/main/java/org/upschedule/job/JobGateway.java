@@ -74,10 +74,19 @@ public class JobGateway {
             WHERE status = 'PROCESSING' AND (lease_until < now() OR started_at < now() - CAST(?1 AS interval))
             ORDER BY lease_until LIMIT ?2""";
 
+    private static final String PUT_OFF = """
+            UPDATE job SET published_at = now() + CAST(?2 AS interval) WHERE id = ?1 AND status = 'QUEUED'""";
+
+    private static final String WAITS_FOR_LONG = """
+            SELECT EXISTS (SELECT 1 FROM job
+                WHERE status = 'QUEUED' AND published_at < now() - CAST(?1 AS interval)
+                    AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.job_id = job.id))""";
+
     private static final String REPUBLISH = """
             UPDATE job SET published_at = now() WHERE id IN (
                 SELECT id FROM job
-                WHERE status = 'QUEUED' AND published_at < now() - CAST(?1 AS interval)
+                WHERE status = 'QUEUED'
+                    AND published_at < least(now(), CAST(?3 AS timestamptz)) - CAST(?1 AS interval)
                     AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.job_id = job.id)
                 ORDER BY published_at LIMIT ?2
                 FOR UPDATE SKIP LOCKED)
@@ -211,14 +220,27 @@ public class JobGateway {
         return sql.rows(ABANDONED, JobGateway::claim, deadline, limit);
     }
 
+    /** Says that a message of the job is written that is sent after {@code delay}; false where the job is not QUEUED. */
+    boolean putOff(UUID jobId, Duration delay) {
+        return sql.update(PUT_OFF, jobId, delay) == 1;
+    }
+
+    /** Whether a job is QUEUED whose last message was written longer than {@code age} ago and has left the outbox. */
+    public boolean anyWaitsFor(Duration age) {
+        return sql.row(WAITS_FOR_LONG, row -> row.flag(0), age);
+    }
+
     /**
      * Marks QUEUED jobs as published now whose last message was written longer than {@code age} ago and that have none in the
      * outbox. Those that another node holds are left to it.
      *
+     * @param queueHead when the first message that is in the queue was written: only messages older by {@code age} than that are
+     *     lost; empty where no message is in the queue
+     *
      * @return those that need a message now
      */
-    public List<QueuedJob> republish(Duration age, int limit) {
-        return sql.rows(REPUBLISH, row -> new QueuedJob(row.uuid(0), row.text(1)), age, limit);
+    public List<QueuedJob> republish(Duration age, Optional<Instant> queueHead, int limit) {
+        return sql.rows(REPUBLISH, row -> new QueuedJob(row.uuid(0), row.text(1)), age, limit, queueHead.orElse(null));
     }
 
     /** @return when the jobs that wait were submitted, the first {@code limit} of them in their order */

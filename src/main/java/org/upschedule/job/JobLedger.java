@@ -74,9 +74,9 @@ public class JobLedger {
         return changed;
     }
 
-    /** Puts off a job for which no worker was free: it stays QUEUED, and its message comes again after {@code delay}. */
+    /** Puts off a job for which no worker was free: where it is QUEUED it stays so, and its message comes again after {@code delay}. */
     public void defer(UUID jobId, String requestId, Duration delay) {
-        if (jobs.find(jobId).isPresent()) {
+        if (jobs.putOff(jobId, delay)) {
             outbox.add(jobId, Destination.JOBS, requestId, delay);
         }
     }

@@ -10,6 +10,8 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ class Broker {
 
     /** Message property that carries the id of the request; JMS 3.1 section 3.5.1 wants a Java identifier. */
     static final String REQUEST_ID_PROPERTY = "requestId";
+
+    /** Message property: since when it was to be sent, in microseconds since 1970 by the database's clock. */
+    static final String DUE_PROPERTY = "due";
 
     @Resource(lookup = "jms/schedule")
     private ConnectionFactory connectionFactory;
@@ -57,6 +62,7 @@ class Broker {
                 }
                 TextMessage text = session.createTextMessage(message.jobId().toString());
                 text.setStringProperty(REQUEST_ID_PROPERTY, message.requestId());
+                text.setLongProperty(DUE_PROPERTY, ChronoUnit.MICROS.between(Instant.EPOCH, message.dueAt()));
                 producer.send(text);
             }
         }

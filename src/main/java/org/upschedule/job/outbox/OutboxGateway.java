@@ -29,7 +29,7 @@ public class OutboxGateway {
                 WHERE available_at <= now()
                 ORDER BY available_at, id LIMIT ?1
                 FOR UPDATE SKIP LOCKED)
-            RETURNING id, job_id, destination, request_id""";
+            RETURNING id, job_id, destination, request_id, available_at""";
 
     private static final String DEPTH = "SELECT count(*) FROM outbox";
 
@@ -71,6 +71,7 @@ public class OutboxGateway {
     }
 
     private static OutboxMessage message(Row row) {
-        return new OutboxMessage(row.number(0), row.uuid(1), Destination.valueOf(row.text(2)), row.text(3));
+        return new OutboxMessage(
+                row.number(0), row.uuid(1), Destination.valueOf(row.text(2)), row.text(3), row.instant(4));
     }
 }

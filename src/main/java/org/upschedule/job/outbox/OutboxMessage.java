@@ -1,5 +1,6 @@
 package org.upschedule.job.outbox;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param jobId the job that it is about; the whole text of the message
  * @param requestId id of the request that uploaded the file
+ * @param dueAt from when on it was to be sent, by the database's clock
  */
-record OutboxMessage(long id, UUID jobId, Destination destination, String requestId) {}
+record OutboxMessage(long id, UUID jobId, Destination destination, String requestId, Instant dueAt) {}

@@ -3,7 +3,9 @@ package org.upschedule.job.upkeep;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.upschedule.Component;
 import org.upschedule.job.Claim;
 import org.upschedule.job.JobConfig;
@@ -66,14 +68,20 @@ public class Sweeper {
         }
     }
 
+    /** Whether a job has waited so long that its message may be lost. */
+    public boolean mayMissMessages() {
+        return jobs.anyWaitsFor(republishAfter);
+    }
+
     /**
-     * Jobs that have been QUEUED for long without a message on its way, as after the loss of the broker's disk, are published
-     * again. Where the message is merely slow, the claim makes the second one harmless.
+     * Jobs whose message the broker cannot have any more, as after the loss of its disk, are published again: it was written well
+     * before the first one in the queue, or the queue is empty. A long queue alone brings no second messages.
      *
+     * @param queueHead when the first message that is in the queue was written; empty where the queue is empty
      * @return how many were published again
      */
-    public int republish() {
-        List<QueuedJob> found = jobs.republish(republishAfter, batchSize);
+    public int republish(Optional<Instant> queueHead) {
+        List<QueuedJob> found = jobs.republish(republishAfter, queueHead, batchSize);
         found.forEach(job -> outbox.add(job.jobId(), Destination.JOBS, job.requestId(), Duration.ZERO));
         if (!found.isEmpty()) {
             LOG.warning("Queued jobs were published again", "jobs", found.size());

@@ -1,11 +1,13 @@
 package org.upschedule.job.upkeep;
 
 import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.Component;
 import org.upschedule.job.Claim;
 import org.upschedule.job.JobConfig;
+import org.upschedule.job.outbox.QueueHead;
 import org.upschedule.job.work.RunningClaims;
 import org.upschedule.rounds.Round;
 
@@ -15,13 +17,16 @@ class SweeperRound implements Round {
 
     private final RunningClaims running;
     private final Sweeper sweeper;
+    private final QueueHead queueHead;
     private final MetricRegistry metrics;
     private final JobConfig config;
 
     @Inject
-    SweeperRound(RunningClaims running, Sweeper sweeper, MetricRegistry metrics, JobConfig config) {
+    SweeperRound(
+            RunningClaims running, Sweeper sweeper, QueueHead queueHead, MetricRegistry metrics, JobConfig config) {
         this.running = running;
         this.sweeper = sweeper;
+        this.queueHead = queueHead;
         this.metrics = metrics;
         this.config = config;
     }
@@ -38,13 +43,15 @@ class SweeperRound implements Round {
 
     /** Ends after a batch, full or not: the leases have to be renewed again before the rest. */
     @Override
-    public boolean run() {
+    public boolean run() throws JMSException {
         running.renewLeases();
         for (Claim claim : sweeper.abandoned()) {
             sweeper.takeBack(claim);
             metrics.counter("upschedule_jobs_taken_back").inc();
         }
-        metrics.counter("upschedule_jobs_republished").inc(sweeper.republish());
+        if (sweeper.mayMissMessages()) {
+            metrics.counter("upschedule_jobs_republished").inc(sweeper.republish(queueHead.due()));
+        }
         return false;
     }
 }
