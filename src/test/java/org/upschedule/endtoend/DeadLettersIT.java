@@ -87,6 +87,33 @@ class DeadLettersIT {
                         && letters("ActiveMQ.DLQ").isEmpty());
     }
 
+    /** Longer than the broker delivers a message again. */
+    @Test
+    void outageOfTheDatabaseLeavesNoneAndCostsNoAttempt() throws JMSException {
+        Student student = product.student();
+        student.read("before.pdf", Drawn.exams("COS 761"));
+        String job = "00000000-0000-0000-0000-000000000762";
+        product.change(
+                "INSERT INTO job (id, owner_id, status, file_name, file_size, file_sha256, request_id, submitted_at,"
+                        + " published_at) VALUES ('" + job + "', '" + job
+                        + "', 'QUEUED', 'a.pdf', 1, '', '-', now(), now())");
+
+        product.postgres().stop();
+        session.createProducer(session.createQueue("upschedule.jobs")).send(session.createTextMessage(job));
+        session.commit();
+        Waiting.until("the node has given the message up", SOON, () -> letters("upschedule.jobs")
+                .isEmpty());
+        product.postgres().start();
+
+        Waiting.until(
+                "its job is worked on",
+                SOON,
+                () -> product.count("SELECT count(*) FROM job WHERE id = '" + job + "' AND status = 'FAILED'") == 1);
+        assertThat(product.count("SELECT attempts FROM job WHERE id = '" + job + "'"))
+                .isEqualTo(1);
+        assertThat(letters(OURS)).isEmpty();
+    }
+
     @Test
     void letterOfTheBrokerEndsAfterAMonth() throws JMSException {
         Queue queue = session.createQueue("refused");

@@ -3,13 +3,16 @@ package org.upschedule.job.work;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.upschedule.Component;
 import org.upschedule.job.ClaimedFile;
 import org.upschedule.job.JobLedger;
+import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
 
@@ -19,6 +22,10 @@ class JobIntake {
 
     private static final EventLog LOG = EventLog.of(JobIntake.class);
     private static final Duration DEFERRED_BY = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** A node that stops waits for it. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final JobLedger ledger;
     private final JobWorker worker;
@@ -35,7 +42,10 @@ class JobIntake {
         this.permits = permits;
     }
 
-    /** Takes the job up, or puts it off where all workers stay busy. Throws only where the database cannot be asked. */
+    /**
+     * Takes the job up, or puts it off where all workers stay busy. Throws only where the database cannot be asked: a short outage
+     * is waited out, so that the job goes on as soon as the database is back.
+     */
     void take(UUID jobId) {
         if (!permits.acquire()) {
             LOG.info("No worker is free; the job waits", "job", jobId);
@@ -53,7 +63,7 @@ class JobIntake {
     }
 
     private boolean claimAndStart(UUID jobId) {
-        Optional<ClaimedFile> claim = ledger.claim(jobId, worker.name());
+        Optional<ClaimedFile> claim = claimThroughOutage(jobId);
         if (claim.isEmpty()) {
             LOG.fine("A message for a job that needs no work", "job", jobId);
             return false;
@@ -64,6 +74,29 @@ class JobIntake {
         } catch (RejectedExecutionException e) {
             LOG.warning("The executor took no more; the job waits", "job", jobId);
             ledger.giveBack(claim.get().claim(), DEFERRED_BY);
+            return false;
+        }
+    }
+
+    private Optional<ClaimedFile> claimThroughOutage(UUID jobId) {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                return ledger.claim(jobId, worker.name());
+            } catch (PersistenceException e) {
+                if (!Outage.isCauseOf(e) || System.nanoTime() - begin > LONGEST_WAIT.toNanos() || !pause()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -10,12 +10,13 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.TextMessage;
 import java.util.UUID;
+import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
 
 /**
  * Takes a job's id from the queue and hands it on. What it throws goes back to the broker, which delivers the message again
- * later, and in the end to the dead letters.
+ * later, and in the end to the dead letters: only messages that hold no job's id do.
  *
  * <p>The properties of both providers stand side by side, each ignores the other's: ActiveMQ ({@code maxSessions} …) and OpenMQ
  * ({@code endpointPoolMaxSize} …). Redelivery is the broker's ({@code maximumRedeliveries=0} here), because redelivery by the
@@ -49,15 +50,45 @@ public class JobListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             RequestId.bind(RequestId.acceptOrCreate(message.getStringProperty("requestId")));
-            intake.take(UUID.fromString(((TextMessage) message).getText()));
+            intake.take(jobId(message));
+        } catch (NoJobIdException e) {
+            LOG.error("A message holds no job id", e.getCause());
+            throw e;
         } catch (JMSException e) {
             throw new IllegalStateException("The message cannot be read", e);
-        } catch (IllegalArgumentException | ClassCastException e) {
-            // Not ours: nothing in it can be worked on, now or later. The broker's dead letters keep it.
-            LOG.error("A message holds no job id", e);
-            throw e;
+        } catch (RuntimeException e) {
+            // The row is the truth: a job that waits without a message is published again. Given back, the messages of
+            // an outage
+            // would end in the dead letters.
+            tell(e);
         } finally {
             RequestId.unbind();
+        }
+    }
+
+    private static UUID jobId(Message message) throws JMSException {
+        try {
+            return UUID.fromString(((TextMessage) message).getText());
+        } catch (IllegalArgumentException | ClassCastException e) {
+            throw new NoJobIdException(e);
+        }
+    }
+
+    private static void tell(RuntimeException e) {
+        if (Outage.isCauseOf(e)) {
+            LOG.warning("A message met an outage; its job is published again", "reason", Outage.describe(e));
+        } else {
+            LOG.error("A message could not be handled; its job is published again", e);
+        }
+    }
+
+    /** Not ours: nothing in it can be worked on, now or later. The broker's dead letters keep it. */
+    private static final class NoJobIdException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoJobIdException(RuntimeException cause) {
+            super(cause);
         }
     }
 }
