@@ -68,11 +68,13 @@ class JobIntake {
             LOG.fine("A message for a job that needs no work", "job", jobId);
             return false;
         }
+        worker.begin(claim.get().claim());
         try {
             services.use(() -> executor.submit(() -> work(claim.get())));
             return true;
         } catch (RejectedExecutionException e) {
             LOG.warning("The executor took no more; the job waits", "job", jobId);
+            worker.undo(claim.get().claim());
             ledger.giveBack(claim.get().claim(), DEFERRED_BY);
             return false;
         }

@@ -59,11 +59,20 @@ public class JobWorker {
         return name;
     }
 
-    /** Never throws: a job whose end cannot be written keeps its claim until the lease runs out, and comes again. */
+    /** From now on the lease is renewed, also while the task waits for its thread, until {@link #work} ends or this is undone. */
+    void begin(Claim claim) {
+        running.add(claim);
+    }
+
+    /** The task is not started: nobody works on the job. */
+    void undo(Claim claim) {
+        running.remove(claim);
+    }
+
+    /** Never throws an exception: a job whose end cannot be written keeps its claim until the lease runs out, and comes again. */
     void work(ClaimedFile claimed) {
         Claim claim = claimed.claim();
         RequestId.bind(claim.requestId());
-        running.add(claim);
         try {
             throttle.awaitTurn();
             end(claim, claimed.pdf());
@@ -120,7 +129,7 @@ public class JobWorker {
         } catch (CancellationException e) {
             LOG.info("The node stops; the job comes again", "job", claim.jobId());
             ledger.giveBack(claim, Duration.ZERO);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error too: in the Future of the executor nobody would see it
             tryAgain(claim, e);
         }
     }
@@ -141,7 +150,7 @@ public class JobWorker {
         }
     }
 
-    private void tryAgain(Claim claim, RuntimeException fault) {
+    private void tryAgain(Claim claim, Throwable fault) {
         if (claim.attempt() >= maxAttempts) {
             LOG.error("A job failed for good", fault, "job", claim.jobId(), "attempt", claim.attempt());
             fail(claim, JobFaults.processingFailed());
@@ -154,7 +163,7 @@ public class JobWorker {
     }
 
     /** An outage needs no stack trace to be understood; a fault of ours does. */
-    private static void tell(Claim claim, RuntimeException fault, Duration delay) {
+    private static void tell(Claim claim, Throwable fault, Duration delay) {
         if (Outage.isCauseOf(fault)) {
             LOG.warning(
                     "A job met an outage and comes again",
