@@ -1,0 +1,91 @@
+package org.upschedule.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.upschedule.drawing.Drawn;
+import org.upschedule.endtoend.TestProduct;
+import org.upschedule.run.TestData;
+
+/**
+ * Runs plans against a product of its own, long enough warm, and writes a summary of each into {@code target/load}. With the
+ * official files where they lie beside the project, else with drawn ones.
+ */
+public final class LoadSuite {
+
+    static final Path SUMMARIES = Path.of("target", "load");
+    static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final Path OFFICIAL = Path.of("..", "shared", "samples");
+
+    /** The journey with short times of thinking, until both compilers have done most of their work. */
+    private static final Map<String, String> WARMING =
+            Map.of("users", "30", "ramp", "5", "think", "50", "time", "240", "p95", "60000");
+
+    private final JMeter jmeter = JMeter.ofBuild();
+    private final TestProduct product;
+    private final Map<String, String> common = new HashMap<>();
+    private final boolean shortForm;
+
+    private LoadSuite(boolean shortForm) throws IOException {
+        this.shortForm = shortForm;
+        product = LoadedProduct.prepare("load-suite");
+        product.micro().jvm(List.of("-XX:TieredStopAtLevel=4"));
+        common.put("pdfs", pdfs().toString());
+    }
+
+    /** @param arguments {@code full} or {@code short} (a soak of 20 minutes instead of 2 hours), then the plans, else all */
+    public static void main(String[] arguments) throws IOException {
+        LoadSuite suite = new LoadSuite(arguments[0].equals("short"));
+        List<String> plans = List.of(arguments).subList(1, arguments.length);
+        List<String> missed = suite.run(plans.isEmpty() ? suite.jmeter.plans() : plans);
+        missed.forEach(System.out::println);
+        System.exit(missed.isEmpty() ? 0 : 1);
+    }
+
+    private static Path pdfs() throws IOException {
+        if (Files.exists(OFFICIAL.resolve("lectures.pdf"))) {
+            return OFFICIAL.toAbsolutePath().normalize();
+        }
+        Path folder = Files.createDirectories(TestData.fresh("load-pdfs"));
+        Files.write(folder.resolve("lectures.pdf"), Drawn.lectures("COS 214"));
+        Files.write(folder.resolve("tests.pdf"), Drawn.tests("COS 214"));
+        Files.write(folder.resolve("exams.pdf"), Drawn.exams("COS 214", "STK 220"));
+        return folder;
+    }
+
+    private List<String> run(List<String> plans) throws IOException {
+        Files.createDirectories(SUMMARIES);
+        List<String> missed = new ArrayList<>();
+        try (product) {
+            product.start();
+            System.out.println("Warming " + product.address());
+            run("upload", WARMING);
+            for (String plan : plans) {
+                PlanSummary summary = run(plan, shortForm && plan.equals("soak") ? Map.of("time", "1200") : Map.of());
+                JSON.writeValue(SUMMARIES.resolve(plan + ".json").toFile(), summary);
+                System.out.println(plan + "\n" + summary.table() + String.join("\n", summary.targets()) + "\n"
+                        + summary.server() + "\n");
+                summary.targets().stream()
+                        .filter(target -> !target.startsWith("met "))
+                        .forEach(target -> missed.add(plan + ": " + target));
+            }
+        }
+        return missed;
+    }
+
+    private PlanSummary run(String plan, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(common);
+        all.putAll(properties);
+        ServerFigures figures = ServerFigures.begin(product);
+        PlanRun run = jmeter.run(plan, product.address(), all, Duration.ofHours(3));
+        return PlanSummary.of(run, figures.end());
+    }
+}

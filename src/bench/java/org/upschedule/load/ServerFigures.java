@@ -1,0 +1,173 @@
+package org.upschedule.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.upschedule.endtoend.TestProduct;
+
+/** What a run costs the server's side: read once a second, from Linux, from the metrics and from PostgreSQL. */
+final class ServerFigures {
+
+    /** Of the metrics, the largest that was seen. */
+    private static final List<String> PEAKS = List.of(
+            "upschedule_queue_depth_jobs", "upschedule_queue_age_seconds", "upschedule_pool_used", "thread_count");
+
+    private static final String HEAP = "memory_usedHeap_bytes";
+    private static final String GC = "gc_time_seconds_total";
+
+    private final TestProduct product;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Map<String, Double> peaks = new ConcurrentHashMap<>();
+    private final Map<String, Double> before = new HashMap<>();
+
+    private ServerFigures(TestProduct product) {
+        this.product = product;
+    }
+
+    static ServerFigures begin(TestProduct product) {
+        ServerFigures figures = new ServerFigures(product);
+        figures.before.putAll(figures.sums());
+        figures.peak("residentAtFirst", figures.resident());
+        figures.clock.scheduleAtFixedRate(figures::look, 0, 1, TimeUnit.SECONDS);
+        return figures;
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @return processor time in milliseconds ({@code processor.…}), bytes, counts and seconds, by name
+     */
+    Map<String, Double> end() {
+        clock.shutdownNow();
+        Map<String, Double> all = new HashMap<>(peaks);
+        sums().forEach((name, value) -> all.put(name, value - before.getOrDefault(name, 0.0)));
+        all.put("residentAtLast", resident());
+        return all;
+    }
+
+    private void look() {
+        try {
+            Map<String, Double> metrics = metrics();
+            PEAKS.forEach(name -> peak(name, metrics.getOrDefault(name, 0.0)));
+            peak(HEAP, metrics.getOrDefault(HEAP, 0.0));
+            peak("resident", resident());
+        } catch (RuntimeException e) {
+            // The server has no time for it under this load: the next second is looked at again.
+            peaks.merge("secondsNotSeen", 1.0, Double::sum);
+        }
+    }
+
+    private void peak(String name, double value) {
+        peaks.merge(name, value, Math::max);
+    }
+
+    private Map<String, Double> sums() {
+        Map<String, Double> sums =
+                new HashMap<>(Map.of("processor.jvm", 0.0, "processor.postgres", 0.0, "processor.redis", 0.0));
+        ProcessHandle.current().descendants().forEach(process -> kind(process)
+                .ifPresent(kind -> sums.merge(kind, processor(process), Double::sum)));
+        sums.put(GC, metrics().getOrDefault(GC, 0.0));
+        try (Connection connection = product.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT xact_commit, pg_database_size(datname), (SELECT count(*) FROM job WHERE status = 'COMPLETED')"
+                                + " FROM pg_stat_database WHERE datname = current_database()")) {
+            row.next();
+            sums.put("commits", row.getDouble(1));
+            sums.put("databaseBytes", row.getDouble(2));
+            sums.put("completed", row.getDouble(3));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return sums;
+    }
+
+    private static Optional<String> kind(ProcessHandle process) {
+        String command = process.info().commandLine().orElse("");
+        if (command.contains("payara-micro.jar")) {
+            return Optional.of("processor.jvm");
+        }
+        if (command.contains("postgres")) {
+            return Optional.of("processor.postgres");
+        }
+        return command.contains("redis-server") ? Optional.of("processor.redis") : Optional.empty();
+    }
+
+    /** Milliseconds; Linux counts in hundredths of a second. */
+    private static double processor(ProcessHandle process) {
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> (double) time.toMillis())
+                .orElse(0.0);
+    }
+
+    /** Bytes of memory that the server's JVM holds. */
+    private double resident() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> kind(process).filter("processor.jvm"::equals).isPresent())
+                .mapToDouble(process -> resident(process.pid()))
+                .sum();
+    }
+
+    private static double resident(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Double> metrics() {
+        Map<String, Double> metrics = new HashMap<>();
+        for (String scope : List.of("application", "base")) {
+            get("metrics?scope=" + scope)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && line.contains(" "))
+                    .forEach(line -> metrics.merge(
+                            line.substring(0, Math.max(line.indexOf('{'), 0)),
+                            number(line.substring(line.lastIndexOf(' ') + 1)),
+                            Double::sum));
+        }
+        return metrics;
+    }
+
+    private static double number(String text) {
+        double number = Double.parseDouble(text);
+        return Double.isNaN(number) ? 0 : number;
+    }
+
+    private String get(String path) {
+        URI address = product.address().resolve(path);
+        try {
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.upschedule.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.upschedule.drawing.Drawn;
+import org.upschedule.endtoend.TestProduct;
+import org.upschedule.run.TestData;
+
+/** Each plan for a few seconds, so that it goes on to fit the product. How fast the product is, is not looked at here. */
+class LoadPlansIT {
+
+    private static final JMeter JMETER = JMeter.ofBuild();
+
+    private static TestProduct product;
+    private static Path pdfs;
+
+    @BeforeAll
+    static void start() throws IOException {
+        pdfs = Files.createDirectories(TestData.fresh("load-pdfs"));
+        Files.write(pdfs.resolve("lectures.pdf"), Drawn.lectures("COS 214"));
+        Files.write(pdfs.resolve("tests.pdf"), Drawn.tests("COS 214"));
+        product = LoadedProduct.prepare("load-product").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    static List<String> plans() {
+        return JMETER.plans();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void planRunsAndMeetsItsTargets(String plan) {
+        PlanRun run = JMETER.run(plan, product.address(), shortForm(), Duration.ofSeconds(90));
+
+        assertThat(run.targets()).as("see " + run.folder()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(run.targets()).as("see " + run.folder()).allMatch(target -> target.startsWith("met "));
+        assertThat(run.samples()).hasSizeGreaterThan(20);
+        assertThat(run.folder().resolve("report/index.html")).isNotEmptyFile();
+        assertThat(logOf(run)).doesNotContain(" ERROR ");
+    }
+
+    private static String logOf(PlanRun run) {
+        try {
+            return Files.readString(run.folder().resolve("jmeter.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> shortForm() {
+        return Map.ofEntries(
+                Map.entry("pdfs", pdfs.toString()),
+                Map.entry("users", "4"),
+                Map.entry("ramp", "1"),
+                Map.entry("some", "2"),
+                Map.entry("time", "6"),
+                Map.entry("begin", "1"),
+                Map.entry("crowd", "2"),
+                Map.entry("settle", "100"),
+                Map.entry("think", "50"),
+                Map.entry("pollEach", "100"),
+                Map.entry("watch", "500"),
+                Map.entry("feeds", "10"),
+                Map.entry("owners", "8"),
+                Map.entry("rate", "40"),
+                // as slow and as hungry as a machine that builds may be
+                Map.entry("p95", "30000"),
+                Map.entry("threadsMost", "10"),
+                Map.entry("heapMost", "10"));
+    }
+}
