@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.upschedule.Component;
@@ -29,31 +30,33 @@ class HealthChecks {
         return () -> HealthCheckResponse.up("application");
     }
 
+    /** Without PostgreSQL nobody can be served: the one server that decides whether a balancer should send callers here. */
     @Produces
     @Readiness
     HealthCheck database() {
-        return () -> required("database");
+        return () -> {
+            Dependencies.Answer answer = dependencies.of("database");
+            return HealthCheckResponse.named("database")
+                    .status(answer.up())
+                    .withData("detail", answer.detail())
+                    .build();
+        };
     }
 
+    /** Without the broker uploads are accepted and wait in the outbox; all nodes share it, so that no other would do better. */
     @Produces
     @Readiness
     HealthCheck broker() {
-        return () -> required("broker");
+        return () -> degradable("broker").build();
     }
 
-    /** Without Redis the product goes on, but slower, and each node limits callers alone: degraded, not down. */
+    /** Without Redis the product goes on, but slower, and each node limits callers alone. */
     @Produces
     @Readiness
     HealthCheck redis() {
-        return () -> {
-            Dependencies.Answer answer = dependencies.of("redis");
-            return HealthCheckResponse.named("redis")
-                    .up()
-                    .withData("degraded", !answer.up())
-                    .withData("detail", answer.detail())
-                    .withData("limits", whoCounts(answer.up()))
-                    .build();
-        };
+        return () -> degradable("redis")
+                .withData("limits", whoCounts(dependencies.of("redis").up()))
+                .build();
     }
 
     private String whoCounts(boolean redisIsUp) {
@@ -63,11 +66,12 @@ class HealthChecks {
         return redisIsUp ? "counted by all nodes together" : "counted by each node alone";
     }
 
-    private HealthCheckResponse required(String name) {
+    /** A server without which this node still serves its callers: up, and marked where it does not answer. */
+    private HealthCheckResponseBuilder degradable(String name) {
         Dependencies.Answer answer = dependencies.of(name);
         return HealthCheckResponse.named(name)
-                .status(answer.up())
-                .withData("detail", answer.detail())
-                .build();
+                .up()
+                .withData("degraded", !answer.up())
+                .withData("detail", answer.detail());
     }
 }

@@ -157,7 +157,7 @@ public final class PayaraMicro implements AutoCloseable {
         return BootFiles.write(installation, data.resolve("micro"), environment);
     }
 
-    /** Until the application is deployed and every server that it depends on is up. */
+    /** Until the application is deployed and says that it can serve its callers. */
     public PayaraMicro awaitReady() {
         return awaitReady(Duration.ofSeconds(120));
     }
