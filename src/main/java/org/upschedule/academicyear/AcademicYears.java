@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 /** The academic years whose dates are known. */
 public final class AcademicYears {
 
-    /** Not every server can list a folder of the class path, so the files are named here. */
+    /**
+     * Not every server can list a folder of the class path, so the files are named here. A change of one of them changes calendars, so it
+     * raises {@code timetable.TermDates.PROGRAM}.
+     */
     private static final int[] SHIPPED = {2017, 2018, 2025, 2026};
 
     private final NavigableMap<Integer, AcademicYear> years = new TreeMap<>();

@@ -18,27 +18,30 @@ import org.upschedule.database.NativeSql;
 class CalendarGateway {
 
     private static final String FIND = """
-            SELECT CAST(state AS text), academic_year, made_with, coalesce(due_at <= now(), false)
+            SELECT CAST(state AS text), academic_year, year_version, made_by, coalesce(due_at <= now(), false)
             FROM timetable_calendar WHERE timetable_id = ?1""";
 
     private static final String LOCK = FIND + " FOR UPDATE";
 
     private static final String FURTHER_YEARS = """
-            SELECT academic_year, made_with FROM timetable_calendar_year WHERE timetable_id = ?1""";
+            SELECT academic_year, year_version FROM timetable_calendar_year WHERE timetable_id = ?1""";
 
     private static final String FORGET_FURTHER_YEARS = "DELETE FROM timetable_calendar_year WHERE timetable_id = ?1";
 
     private static final String ADD_FURTHER_YEAR = """
-            INSERT INTO timetable_calendar_year (timetable_id, academic_year, made_with) VALUES (?1, ?2, ?3)""";
+            INSERT INTO timetable_calendar_year (timetable_id, academic_year, made_with, year_version)
+            VALUES (?1, ?2, ?3, ?4)""";
 
     private static final String SAVE = """
-            INSERT INTO timetable_calendar (timetable_id, state, academic_year, made_with, due_at)
-            VALUES (?1, CAST(?2 AS jsonb), ?3, ?4, CAST(?5 AS timestamptz))
+            INSERT INTO timetable_calendar (timetable_id, state, academic_year, made_with, due_at, made_by, year_version)
+            VALUES (?1, CAST(?2 AS jsonb), ?3, ?4, CAST(?5 AS timestamptz), ?6, ?7)
             ON CONFLICT (timetable_id) DO UPDATE SET state = EXCLUDED.state, academic_year = EXCLUDED.academic_year,
-                made_with = EXCLUDED.made_with, due_at = EXCLUDED.due_at""";
+                made_with = EXCLUDED.made_with, due_at = EXCLUDED.due_at, made_by = EXCLUDED.made_by,
+                year_version = EXCLUDED.year_version""";
 
     private static final String POSTPONE = """
-            UPDATE timetable_calendar SET academic_year = ?2, made_with = ?3, due_at = now() + CAST(?4 AS interval)
+            UPDATE timetable_calendar SET academic_year = ?2, made_with = ?3, due_at = now() + CAST(?4 AS interval),
+                made_by = ?5, year_version = ?6
             WHERE timetable_id = ?1""";
 
     private static final String MARK_DUE = """
@@ -48,12 +51,15 @@ class CalendarGateway {
     private static final String DUE = """
             SELECT timetable_id FROM timetable_calendar WHERE due_at <= now() ORDER BY due_at LIMIT ?1""";
 
-    /** Two ranges of the index instead of all that is not equal. */
-    private static final String MADE_WITH_OTHER_DATES = """
+    /** Ranges of indexes. What was made by a newer program is left to it. */
+    private static final String MADE_WITH_OLDER = """
             SELECT timetable_id FROM timetable_calendar
-            WHERE academic_year = ?1 AND (made_with < ?2 OR made_with > ?2)
-            UNION SELECT timetable_id FROM timetable_calendar_year
-            WHERE academic_year = ?1 AND (made_with < ?2 OR made_with > ?2) LIMIT ?3""";
+            WHERE academic_year = ?1 AND made_by < ?2 AND year_version <= ?3
+            UNION SELECT timetable_id FROM timetable_calendar
+            WHERE academic_year = ?1 AND made_by = ?2 AND year_version < ?3
+            UNION SELECT further.timetable_id FROM timetable_calendar_year further
+            JOIN timetable_calendar calendar ON calendar.timetable_id = further.timetable_id
+            WHERE further.academic_year = ?1 AND further.year_version < ?3 AND calendar.made_by <= ?2 LIMIT ?4""";
 
     private final NativeSql sql;
 
@@ -80,41 +86,66 @@ class CalendarGateway {
                         statement,
                         row -> new StoredCalendar(
                                 CalendarStateCodec.read(row.text(0)),
-                                madeWith(timetableId, (int) row.number(1), row.text(2)),
-                                row.flag(3)),
+                                madeWith(timetableId, (int) row.number(1), (int) row.number(2), (int) row.number(3)),
+                                row.flag(4)),
                         timetableId)
                 .stream()
                 .findFirst();
     }
 
-    private Map<Integer, String> madeWith(UUID timetableId, int year, String fingerprint) {
-        Map<Integer, String> madeWith = new TreeMap<>(Map.of(year, fingerprint));
-        sql.rows(FURTHER_YEARS, row -> madeWith.put((int) row.number(0), row.text(1)), timetableId);
-        return madeWith;
+    private MadeWith madeWith(UUID timetableId, int year, int version, int program) {
+        Map<Integer, Integer> years = new TreeMap<>(Map.of(year, version));
+        sql.rows(FURTHER_YEARS, row -> years.put((int) row.number(0), (int) row.number(1)), timetableId);
+        return new MadeWith(program, years);
     }
 
     /**
      * @param year the main one of those whose dates it is made with
-     * @param fingerprints of the dates of each year
+     * @param fingerprints of the dates of each year, for nodes of the version before
      * @param due when it has to be made again; empty: only when something changes
      */
     void save(
-            UUID timetableId, CalendarState state, int year, Map<Integer, String> fingerprints, Optional<Instant> due) {
-        sql.update(SAVE, timetableId, CalendarStateCodec.write(state), year, fingerprints.get(year), due.orElse(null));
-        saveFurtherYears(timetableId, year, fingerprints);
+            UUID timetableId,
+            CalendarState state,
+            int year,
+            MadeWith madeWith,
+            Map<Integer, String> fingerprints,
+            Optional<Instant> due) {
+        sql.update(
+                SAVE,
+                timetableId,
+                CalendarStateCodec.write(state),
+                year,
+                fingerprints.get(year),
+                due.orElse(null),
+                madeWith.program(),
+                madeWith.years().get(year));
+        saveFurtherYears(timetableId, year, madeWith, fingerprints);
     }
 
     /** Leaves the calendar as it is until {@code delay} from now, as if it were made with these dates. */
-    void postpone(UUID timetableId, int year, Map<Integer, String> fingerprints, Duration delay) {
-        sql.update(POSTPONE, timetableId, year, fingerprints.get(year), delay);
-        saveFurtherYears(timetableId, year, fingerprints);
+    void postpone(UUID timetableId, int year, MadeWith madeWith, Map<Integer, String> fingerprints, Duration delay) {
+        sql.update(
+                POSTPONE,
+                timetableId,
+                year,
+                fingerprints.get(year),
+                delay,
+                madeWith.program(),
+                madeWith.years().get(year));
+        saveFurtherYears(timetableId, year, madeWith, fingerprints);
     }
 
-    private void saveFurtherYears(UUID timetableId, int year, Map<Integer, String> fingerprints) {
+    private void saveFurtherYears(UUID timetableId, int year, MadeWith madeWith, Map<Integer, String> fingerprints) {
         sql.update(FORGET_FURTHER_YEARS, timetableId);
         fingerprints.forEach((further, fingerprint) -> {
             if (further != year) {
-                sql.update(ADD_FURTHER_YEAR, timetableId, further, fingerprint);
+                sql.update(
+                        ADD_FURTHER_YEAR,
+                        timetableId,
+                        further,
+                        fingerprint,
+                        madeWith.years().get(further));
             }
         });
     }
@@ -129,8 +160,8 @@ class CalendarGateway {
         return sql.rows(DUE, row -> row.uuid(0), limit);
     }
 
-    /** Calendars of the year that were made with other dates than these. */
-    List<UUID> madeWithOtherDates(int year, String fingerprint, int limit) {
-        return sql.rows(MADE_WITH_OTHER_DATES, row -> row.uuid(0), year, fingerprint, limit);
+    /** Calendars of the year that were made by an older program or with an older version of the year. */
+    List<UUID> madeWithOlder(int year, int program, int version, int limit) {
+        return sql.rows(MADE_WITH_OLDER, row -> row.uuid(0), year, program, version, limit);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.upschedule.Component;
@@ -74,33 +75,33 @@ class Calendars {
      * @throws org.upschedule.calendar.ImpossibleTermDatesException where her term dates are not possible
      */
     Difference remake(Timetable timetable) {
-        CalendarState before = calendars
-                .lock(timetable.id())
-                .map(StoredCalendar::state)
+        Optional<StoredCalendar> stored = calendars.lock(timetable.id());
+        MadeWith madeWith = known(timetable, stored);
+        CalendarState before = stored.map(StoredCalendar::state)
                 .map(state -> served(timetable.id(), state))
                 .orElse(CalendarState.EMPTY);
         CalendarState after = before.next(events, input(timetable), changeOf(before), cancelledKept);
-        store(timetable, after);
+        store(timetable, after, madeWith);
         return Difference.between(before, after);
     }
 
     /** As it stands; it is made again first where it is stale. */
     CalendarState of(Timetable timetable) {
         StoredCalendar stored = stored(timetable.id());
-        if (stored.isStale(fingerprints(timetable))) {
+        if (stored.isStale(known(timetable, Optional.of(stored)))) {
             refresh(timetable.id());
             stored = stored(timetable.id());
         }
         return stored.state();
     }
 
-    /** Calendars that are due, or were made with other dates than those of today. */
+    /** Calendars that are due, or were made with older dates than those of today. */
     List<UUID> stale(int most) {
         List<UUID> stale = new ArrayList<>(calendars.due(most));
         for (AcademicYear year : termDates.all()) {
             if (stale.size() < most) {
-                stale.addAll(calendars.madeWithOtherDates(
-                        year.year(), termDates.fingerprint(year.year()), most - stale.size()));
+                stale.addAll(calendars.madeWithOlder(
+                        year.year(), TermDates.PROGRAM, termDates.version(year.year()), most - stale.size()));
             }
         }
         return stale.stream().distinct().toList();
@@ -110,9 +111,13 @@ class Calendars {
     void refresh(UUID timetableId) {
         timetables.lock(timetableId).ifPresent(timetable -> {
             StoredCalendar stored = calendars.lock(timetableId).orElseThrow();
-            if (stored.isStale(fingerprints(timetable))) {
+            MadeWith madeWith = known(timetable, Optional.of(stored));
+            if (stored.isStale(madeWith)) {
                 CalendarState before = served(timetableId, stored.state());
-                store(timetable, before.nextOfItself(events, input(timetable), changeOf(before), cancelledKept));
+                store(
+                        timetable,
+                        before.nextOfItself(events, input(timetable), changeOf(before), cancelledKept),
+                        madeWith);
             }
         });
     }
@@ -122,8 +127,12 @@ class Calendars {
     void postpone(UUID timetableId, Duration delay) {
         timetables
                 .find(timetableId)
-                .ifPresent(timetable ->
-                        calendars.postpone(timetableId, timetable.academicYear(), fingerprints(timetable), delay));
+                .ifPresent(timetable -> calendars.postpone(
+                        timetableId,
+                        timetable.academicYear(),
+                        termDates.now(timetable.years()),
+                        fingerprints(timetable),
+                        delay));
     }
 
     /**
@@ -134,13 +143,14 @@ class Calendars {
     String newFeed(Timetable timetable) {
         CalendarState state = of(timetable).asNeverServed();
         byte[] content = feed(timetable, state);
-        save(timetable, sized(state, content));
+        save(timetable, sized(state, content), stored(timetable.id()).madeWith());
         return feeds.replace(timetable.id(), content);
     }
 
     void revokeFeed(Timetable timetable) {
         feeds.revoke(timetable.id());
-        save(timetable, of(timetable).asNeverServed());
+        CalendarState state = of(timetable).asNeverServed();
+        save(timetable, state, stored(timetable.id()).madeWith());
     }
 
     /** What was read from a job that is deleted leaves the calendars too. */
@@ -148,19 +158,24 @@ class Calendars {
         calendars.markDue(job.jobId());
     }
 
-    private void store(Timetable timetable, CalendarState state) {
+    private void store(Timetable timetable, CalendarState state, MadeWith madeWith) {
         if (feeds.exists(timetable.id())) {
             byte[] content = feed(timetable, state);
-            save(timetable, sized(state, content));
+            save(timetable, sized(state, content), madeWith);
             feeds.change(timetable.id(), content);
         } else {
-            save(timetable, state);
+            save(timetable, state, madeWith);
         }
     }
 
-    private void save(Timetable timetable, CalendarState state) {
+    private void save(Timetable timetable, CalendarState state, MadeWith madeWith) {
         calendars.save(
-                timetable.id(), state, timetable.academicYear(), fingerprints(timetable), state.dueAt(cancelledKept));
+                timetable.id(),
+                state,
+                timetable.academicYear(),
+                madeWith,
+                fingerprints(timetable),
+                state.dueAt(cancelledKept));
     }
 
     private byte[] feed(Timetable timetable, CalendarState state) {
@@ -188,6 +203,20 @@ class Calendars {
 
     private CalendarInput input(Timetable timetable) {
         return new CalendarInput(timetable.id(), files.joined(timetable), timetable.settings(), examDuration);
+    }
+
+    /**
+     * What this node makes the calendar with now. It is taken before the dates are read: what changes meanwhile then makes the calendar
+     * again. Where another node knew newer years than this one, they are read first.
+     */
+    private MadeWith known(Timetable timetable, Optional<StoredCalendar> stored) {
+        MadeWith known = termDates.now(timetable.years());
+        if (stored.filter(calendar -> calendar.madeWith().hasNewerYearThan(known))
+                .isEmpty()) {
+            return known;
+        }
+        termDates.forget();
+        return termDates.now(timetable.years());
     }
 
     private Map<Integer, String> fingerprints(Timetable timetable) {

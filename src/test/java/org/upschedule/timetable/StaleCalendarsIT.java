@@ -132,15 +132,29 @@ class StaleCalendarsIT {
     }
 
     @Test
-    void calendarMadeWithOtherDatesIsMadeAgain() throws Exception {
+    void calendarOfAnOlderProgramIsMadeAgain() throws Exception {
         String before = feed();
-        change("UPDATE timetable_calendar SET made_with = 'others',"
+        change("UPDATE timetable_calendar SET made_by = 2,"
                 + " state = '{\"revisions\": [], \"findings\": []}' WHERE timetable_id = ?1");
         change("UPDATE feed SET content = '', etag = 'none' WHERE timetable_id = ?1");
 
         refresh();
 
         assertThat(feed()).hasSameSizeAs(before).contains("COS 214 L1 (G01)");
+    }
+
+    /** As if a newer version of the product ran beside this one and had made the calendar. */
+    @Test
+    void calendarOfANewerProgramIsLeftAlone() throws Exception {
+        change(
+                "UPDATE timetable_calendar SET made_by = 1000000, made_with = 'newer', due_at = created_at FROM timetable"
+                        + " WHERE timetable_id = id AND id = ?1");
+        change("UPDATE feed SET content = 'newer', etag = 'newer' WHERE timetable_id = ?1");
+
+        refresh();
+        timetables.get(owner, timetable);
+
+        assertThat(feed()).isEqualTo("newer");
     }
 
     @Test

@@ -59,6 +59,11 @@ public class AcademicYearStore {
         return versions;
     }
 
+    /** The next look reads the years again: the caller has seen that another node knows a newer version. */
+    public void forget() {
+        snapshot = null;
+    }
+
     /**
      * Makes the year the one that counts.
      *
