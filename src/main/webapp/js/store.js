@@ -46,8 +46,8 @@ const NOTHING_OF_AN_OWNER = {
   left: {},
 };
 
-/** After everything was deleted, or where this browser has become another owner's. */
-export const forgetOwner = () => store.set(NOTHING_OF_AN_OWNER);
+/** After everything was deleted, or where this browser has become another owner's: what she has is not known until it is loaded. */
+export const forgetOwner = () => store.set({ ...NOTHING_OF_AN_OWNER, loaded: false, outage: null });
 
 /**
  * What the store holds. Everything of the server is as the server sent it.

@@ -3,6 +3,7 @@ package org.upschedule.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 
 /** A second browser joins by a link, and shows the same timetable. */
@@ -44,6 +45,23 @@ class DevicePageIT extends BrowserTest {
         open(link);
         phone.answer("Join");
         assertThat(phone.toast()).containsText("works once");
+    }
+
+    @Test
+    void whereLoadingFailsAfterJoiningThePageSaysSoAndTriesAgain() {
+        desk.arriveWith(StudentFiles.all());
+        phone.watched.expectRefusal();
+        open(newLink());
+        assertThat(phone.question()).isVisible();
+        phone.page.route("**/api/timetables", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+
+        phone.answer("Join");
+
+        assertThat(phone.heading("Your timetable cannot be loaded")).isVisible();
+        assertThat(phone.heading("From your PDF to your calendar")).hasCount(0);
+        phone.page.unroute("**/api/timetables");
+        phone.button("Try again").click();
+        assertThat(phone.block("COS 214", "G01")).isVisible();
     }
 
     @Test
