@@ -13,6 +13,9 @@ public class SchemaMigration {
 
     private static final EventLog LOG = EventLog.of(SchemaMigration.class);
 
+    /** Another node may migrate for hours; Flyway would give up after 50 s. */
+    private static final int FOR_EVER = -1;
+
     @Resource(lookup = "jdbc/schedule")
     private DataSource dataSource;
 
@@ -23,14 +26,25 @@ public class SchemaMigration {
         return done;
     }
 
-    /** @throws org.flywaydb.core.api.FlywayException where the database is not there or a migration fails */
-    public synchronized void migrate() {
+    /**
+     * Returns at once where the schema is there. A migration takes as long as it takes.
+     *
+     * @throws org.flywaydb.core.api.FlywayException where the database is not there or a migration fails
+     */
+    public void migrate() {
+        if (!done) {
+            bring();
+        }
+    }
+
+    private synchronized void bring() {
         if (done) {
             return;
         }
         MigrateResult result = Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(dataSource)
+                .dataSource(new PatientConnections(dataSource))
                 .locations("classpath:db/migration")
+                .lockRetryCount(FOR_EVER)
                 .load()
                 .migrate();
         done = true;

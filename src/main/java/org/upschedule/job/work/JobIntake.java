@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.api.FlywayException;
 import org.upschedule.Component;
+import org.upschedule.database.SchemaMigration;
 import org.upschedule.job.ClaimedFile;
 import org.upschedule.job.JobLedger;
 import org.upschedule.problem.Outage;
@@ -27,6 +29,7 @@ class JobIntake {
     /** A node that stops waits for it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
+    private final SchemaMigration schema;
     private final JobLedger ledger;
     private final JobWorker worker;
     private final WorkerPermits permits;
@@ -36,7 +39,8 @@ class JobIntake {
     private ManagedExecutorService executor;
 
     @Inject
-    JobIntake(JobLedger ledger, JobWorker worker, WorkerPermits permits) {
+    JobIntake(SchemaMigration schema, JobLedger ledger, JobWorker worker, WorkerPermits permits) {
+        this.schema = schema;
         this.ledger = ledger;
         this.worker = worker;
         this.permits = permits;
@@ -84,8 +88,10 @@ class JobIntake {
         long begin = System.nanoTime();
         while (true) {
             try {
+                // A node that starts is given messages before all of its beans are.
+                schema.migrate();
                 return ledger.claim(jobId, worker.name());
-            } catch (PersistenceException e) {
+            } catch (PersistenceException | FlywayException e) {
                 if (!Outage.isCauseOf(e) || System.nanoTime() - begin > LONGEST_WAIT.toNanos() || !pause()) {
                     throw e;
                 }
