@@ -196,9 +196,9 @@ class Calendars {
         return feeds.isServed(timetableId) ? stored.asServed() : stored;
     }
 
-    /** Each timetable has one: it is made with the timetable. */
+    /** Each timetable has one, made with the timetable: where there is none, the timetable was deleted a moment ago. */
     private StoredCalendar stored(UUID timetableId) {
-        return calendars.find(timetableId).orElseThrow();
+        return calendars.find(timetableId).orElseThrow(NoSuchTimetableException::new);
     }
 
     private CalendarInput input(Timetable timetable) {

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.upschedule.Component;
 import org.upschedule.academicyear.PublicHolidays;
 import org.upschedule.academicyear.TeachingDates;
@@ -28,17 +31,25 @@ public class Proposals {
 
     private static final SearchLimits LIMITS = new SearchLimits(10_000_000, Duration.ofSeconds(2));
 
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** For each processor so many searches may wait: most take some milliseconds, and a thread waits for each. */
+    private static final int WAITING = 4;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     private final Timetables timetables;
     private final SourceFiles files;
     private final TermDates termDates;
     private final Duration examDuration;
     private final PublicHolidays holidays = new PublicHolidays();
+    private final Semaphore processors = new Semaphore(PROCESSORS, true);
     private final Budget searches;
     private final Planner planner = new Planner(LIMITS, System::nanoTime);
 
     @Inject
     Proposals(Timetables timetables, SourceFiles files, TermDates termDates, TimetableConfig config, Budgets budgets) {
-        this.searches = budgets.budget("searches", Runtime.getRuntime().availableProcessors());
+        this.searches = budgets.budget("searches", (long) PROCESSORS * (1 + WAITING));
         this.timetables = timetables;
         this.files = files;
         this.termDates = termDates;
@@ -48,7 +59,7 @@ public class Proposals {
     /**
      * @throws NoSuchTimetableException where it is not the owner's
      * @throws UnknownGroupException where she insists on a group that is not on offer
-     * @throws NoRoomException where each processor is searching already
+     * @throws NoRoomException where each processor is searching already and as many wait as may, or where it takes them too long
      * @throws org.upschedule.planning.TooManyChoicesException where it offers more than can be searched
      */
     public Plan of(UUID ownerId, UUID timetableId, ProposalWishes wishes) {
@@ -56,9 +67,29 @@ public class Proposals {
             throw new NoRoomException();
         }
         try {
-            return search(ownerId, timetableId, wishes);
+            return atItsTurn(() -> search(ownerId, timetableId, wishes));
         } finally {
             searches.giveBack(1);
+        }
+    }
+
+    private Plan atItsTurn(Supplier<Plan> search) {
+        awaitProcessor();
+        try {
+            return search.get();
+        } finally {
+            processors.release();
+        }
+    }
+
+    private void awaitProcessor() {
+        try {
+            if (!processors.tryAcquire(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new NoRoomException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoRoomException();
         }
     }
 

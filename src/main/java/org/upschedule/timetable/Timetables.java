@@ -231,8 +231,8 @@ public class Timetables {
     }
 
     private Timetable own(UUID ownerId, Optional<Timetable> found) {
-        Timetable timetable = found.filter(any -> any.ownerId().equals(ownerId))
-                .orElseThrow(() -> new NoSuchTimetableException("There is no such timetable, or it is not yours."));
+        Timetable timetable =
+                found.filter(any -> any.ownerId().equals(ownerId)).orElseThrow(NoSuchTimetableException::new);
         timetables.touch(timetable.id());
         return timetable;
     }
