@@ -27,7 +27,7 @@ public final class LoadSuite {
 
     /** The journey with short times of thinking, until both compilers have done most of their work. */
     private static final Map<String, String> WARMING =
-            Map.of("users", "30", "ramp", "5", "think", "50", "time", "240", "p95", "60000");
+            Map.of("users", "30", "ramp", "5", "think", "50", "time", "150", "p95", "60000");
 
     private final JMeter jmeter = JMeter.ofBuild();
     private final TestProduct product;
@@ -64,7 +64,9 @@ public final class LoadSuite {
     private List<String> run(List<String> plans) throws IOException {
         Files.createDirectories(SUMMARIES);
         List<String> missed = new ArrayList<>();
-        try (product) {
+        Thread hook = new Thread(product::close, "stop the product");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
             product.start();
             System.out.println("Warming " + product.address());
             run("upload", WARMING);
@@ -77,6 +79,9 @@ public final class LoadSuite {
                         .filter(target -> !target.startsWith("met "))
                         .forEach(target -> missed.add(plan + ": " + target));
             }
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            product.close();
         }
         return missed;
     }

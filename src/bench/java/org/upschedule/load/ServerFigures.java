@@ -80,20 +80,20 @@ final class ServerFigures {
     }
 
     private Map<String, Double> sums() {
-        Map<String, Double> sums =
-                new HashMap<>(Map.of("processor.jvm", 0.0, "processor.postgres", 0.0, "processor.redis", 0.0));
+        Map<String, Double> sums = new HashMap<>(Map.of("processor.jvm", 0.0, "processor.redis", 0.0));
         ProcessHandle.current().descendants().forEach(process -> kind(process)
                 .ifPresent(kind -> sums.merge(kind, processor(process), Double::sum)));
         sums.put(GC, metrics().getOrDefault(GC, 0.0));
         try (Connection connection = product.postgres().connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT xact_commit, pg_database_size(datname), (SELECT count(*) FROM job WHERE status = 'COMPLETED')"
+                        "SELECT xact_commit, pg_database_size(datname), (SELECT count(*) FROM job WHERE status = 'COMPLETED'), pg_backend_pid()"
                                 + " FROM pg_stat_database WHERE datname = current_database()")) {
             row.next();
             sums.put("commits", row.getDouble(1));
             sums.put("databaseBytes", row.getDouble(2));
             sums.put("completed", row.getDouble(3));
+            sums.put("processor.postgres", processorOfPostgres(row.getLong(4)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -105,10 +105,15 @@ final class ServerFigures {
         if (command.contains("payara-micro.jar")) {
             return Optional.of("processor.jvm");
         }
-        if (command.contains("postgres")) {
-            return Optional.of("processor.postgres");
-        }
         return command.contains("redis-server") ? Optional.of("processor.redis") : Optional.empty();
+    }
+
+    /** Of all its processes: they are the children of the one that has made this session's. */
+    private static double processorOfPostgres(long session) {
+        return ProcessHandle.of(session).flatMap(ProcessHandle::parent).stream()
+                .flatMap(ProcessHandle::descendants)
+                .mapToDouble(ServerFigures::processor)
+                .sum();
     }
 
     /** Milliseconds; Linux counts in hundredths of a second. */

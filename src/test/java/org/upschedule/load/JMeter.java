@@ -17,19 +17,6 @@ import org.upschedule.run.TestData;
 /** JMeter as the build has brought it, in a process of its own for each run of a plan. */
 final class JMeter {
 
-    /** Columns that nobody reads. */
-    private static final List<String> COLUMNS = Stream.of(
-                    "assertion_results_failure_message",
-                    "url",
-                    "data_type",
-                    "bytes",
-                    "sent_bytes",
-                    "latency",
-                    "connect_time",
-                    "idle_time")
-            .map(column -> "-Jjmeter.save.saveservice." + column + "=false")
-            .toList();
-
     private final Path home;
     private final Path plans = Path.of("jmeter").toAbsolutePath();
 
@@ -91,7 +78,6 @@ final class JMeter {
                 "-Jhost=" + product.getHost(),
                 "-Jport=" + product.getPort(),
                 "-Jroot=" + product.getPath()));
-        command.addAll(COLUMNS);
         properties.forEach((name, value) -> command.add("-J" + name + "=" + value));
         start(command, folder, deadline);
         return run;

@@ -74,7 +74,7 @@ class LoadPlansIT {
                 Map.entry("begin", "1"),
                 Map.entry("crowd", "2"),
                 Map.entry("settle", "100"),
-                Map.entry("think", "50"),
+                Map.entry("think", "200"),
                 Map.entry("pollEach", "100"),
                 Map.entry("watch", "500"),
                 Map.entry("feeds", "10"),

@@ -1,0 +1,165 @@
+package org.upschedule.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes {@code docs/capacity.md} of the summaries that {@link LoadSuite} has left in {@code target/load}. */
+public final class CapacityReport {
+
+    /** Assumed, and said so in the report. */
+    private static final double OF_ALL_IN_THE_BUSIEST_HOUR = 0.3;
+
+    private static final double BUSIEST_MINUTES_TO_HOUR = 2;
+    private static final double USED_AT_MOST = 0.6;
+    private static final int CORES = 2;
+    private static final int CONNECTIONS_OF_A_NODE = 100;
+    private static final double NODE_MEMORY_GB = 1.0;
+    private static final double POLLS_OF_A_FEED_AN_HOUR = 0.5;
+    private static final double PRICE_OF_A_NODE = 30;
+
+    private static final double GB = 1e9;
+    private static final double MB = 1e6;
+
+    private final Map<String, PlanSummary> plans = new TreeMap<>();
+
+    private CapacityReport(List<PlanSummary> summaries) {
+        summaries.forEach(summary -> plans.put(summary.plan(), summary));
+    }
+
+    /** @param arguments the file to write */
+    public static void main(String[] arguments) throws IOException {
+        try (var files = Files.list(LoadSuite.SUMMARIES)) {
+            List<PlanSummary> summaries = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(CapacityReport::read)
+                    .toList();
+            Files.writeString(Path.of(arguments[0]), new CapacityReport(summaries).text());
+        }
+    }
+
+    private static PlanSummary read(Path file) {
+        try {
+            return LoadSuite.JSON.readValue(file.toFile(), PlanSummary.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder("""
+                # Capacity
+
+                Made by `CapacityReport` of runs of JMeter's plans ([jmeter](../jmeter/README.md)): not written by hand. Load generator, Payara
+                Micro with its broker, PostgreSQL and Redis shared the two processors of one machine; heap 512 MB, limits on, disks
+                synchronised, each student with other files and a cookie and an address of her own. Times are milliseconds, as JMeter saw them.
+
+                """);
+        plans.values().forEach(plan -> text.append(section(plan)));
+        Optional.ofNullable(plans.get("upload")).ifPresent(upload -> text.append(computed(upload)));
+        return text.toString();
+    }
+
+    private static String section(PlanSummary plan) {
+        String targets = plan.targets().stream().map(target -> "- " + target).collect(Collectors.joining("\n"));
+        return "## " + plan.plan() + "\n\n" + targets + "\n\n" + plan.table() + "\n" + server(plan)
+                + (plan.plan().equals("stress") ? crowds(plan) : "");
+    }
+
+    private static String server(PlanSummary plan) {
+        int requests = plan.requests();
+        return text(
+                """
+                The server meanwhile: %.0f requests a second over %.0f s; processor time of a request %.1f ms (JVM %.1f, PostgreSQL %.1f, Redis %.1f);
+                %.1f transactions of PostgreSQL a request; the JVM held %.0f MB at first and %.0f MB at last (most: %.0f MB), with up to %.0f
+                threads; collecting garbage took %.1f s; up to %.0f connections in use; up to %.0f jobs in the queue, the oldest for %.1f s.
+
+                """,
+                requests / plan.seconds(),
+                plan.seconds(),
+                plan.processor() / requests,
+                plan.server("processor.jvm") / requests,
+                plan.server("processor.postgres") / requests,
+                plan.server("processor.redis") / requests,
+                plan.server("commits") / requests,
+                plan.server("residentAtFirst") / MB,
+                plan.server("residentAtLast") / MB,
+                plan.server("resident") / MB,
+                plan.server("thread_count"),
+                plan.server("gc_time_seconds_total"),
+                plan.server("upschedule_pool_used"),
+                plan.server("upschedule_queue_depth_jobs"),
+                plan.server("upschedule_queue_age_seconds"));
+    }
+
+    private static String crowds(PlanSummary plan) {
+        return "Where it bends:\n\n| users up to | requests a second | p95 | refused |\n|---|---|---|---|\n"
+                + plan.crowds().stream()
+                        .map(crowd -> text(
+                                "| %d | %.0f | %d | %d |",
+                                crowd.users(), crowd.perSecond(), crowd.p95(), crowd.refused()))
+                        .collect(Collectors.joining("\n"))
+                + "\n\n";
+    }
+
+    private String computed(PlanSummary upload) {
+        int students = upload.count("make a timetable");
+        double each = upload.processor() / students;
+        double bytes = upload.server("databaseBytes") / students;
+        double aSecond = CORES * 1000 * USED_AT_MOST / each;
+        String head = text(
+                """
+                ## What a semester's first day needs
+
+                Computed, not measured: from the processor time of one student in the plan `upload` (%.0f ms of all servers, for three files,
+                a timetable, its proposals and its feed) and what she added to the database (%.0f KB; her PDFs leave it after a day).
+                Assumed: %.0f %% of all come in the busiest hour, twice as many in its busiest minutes; processors are used to %.0f %%;
+                a node has %d processors and its PostgreSQL and Redis take part of them, so that one carries %.1f students a second; a feed is asked
+                for %.1f times an hour (Apple hourly, Outlook each three hours, Google each sixteen); one node more than needed, for the one that
+                dies; a node costs %.0f dollars a month.
+
+                | students | a second | nodes | connections of PostgreSQL | memory of the nodes | database | polls of feeds a second | dollars a month for 1000 students |
+                |---|---|---|---|---|---|---|---|
+                """,
+                each,
+                bytes / 1000,
+                OF_ALL_IN_THE_BUSIEST_HOUR * 100,
+                USED_AT_MOST * 100,
+                CORES,
+                aSecond,
+                POLLS_OF_A_FEED_AN_HOUR,
+                PRICE_OF_A_NODE);
+        return head
+                + IntStream.of(10_000, 50_000, 1_000_000)
+                        .mapToObj(all -> row(all, bytes, aSecond))
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    private static String row(int all, double bytes, double aSecondOfANode) {
+        double aSecond = all * OF_ALL_IN_THE_BUSIEST_HOUR * BUSIEST_MINUTES_TO_HOUR / 3600;
+        int nodes = (int) Math.ceil(aSecond / aSecondOfANode) + 1;
+        return text(
+                "| %,d | %.1f | %d | %d | %.0f GB | %.1f GB | %.0f | %.2f |",
+                all,
+                aSecond,
+                nodes,
+                nodes * CONNECTIONS_OF_A_NODE,
+                nodes * NODE_MEMORY_GB,
+                all * bytes / GB,
+                all * POLLS_OF_A_FEED_AN_HOUR / 3600,
+                nodes * PRICE_OF_A_NODE / all * 1000);
+    }
+
+    private static String text(String form, Object... values) {
+        return String.format(Locale.ROOT, form, values);
+    }
+}
