@@ -57,9 +57,8 @@ public class JobListener implements MessageListener {
         } catch (JMSException e) {
             throw new IllegalStateException("The message cannot be read", e);
         } catch (RuntimeException e) {
-            // The row is the truth: a job that waits without a message is published again. Given back, the messages of
-            // an outage
-            // would end in the dead letters.
+            // The row is the truth: a job that waits without a message is published again. The messages of an outage
+            // would end in the dead letters, were they given back.
             tell(e);
         } finally {
             RequestId.unbind();
