@@ -87,12 +87,16 @@ class Calendars {
 
     /** As it stands; it is made again first where it is stale. */
     CalendarState of(Timetable timetable) {
+        return current(timetable).state();
+    }
+
+    private StoredCalendar current(Timetable timetable) {
         StoredCalendar stored = stored(timetable.id());
         if (stored.isStale(known(timetable, Optional.of(stored)))) {
             refresh(timetable.id());
             stored = stored(timetable.id());
         }
-        return stored.state();
+        return stored;
     }
 
     /** Calendars that are due, or were made with older dates than those of today. */
@@ -141,16 +145,17 @@ class Calendars {
      * @return its token
      */
     String newFeed(Timetable timetable) {
-        CalendarState state = of(timetable).asNeverServed();
+        StoredCalendar stored = current(timetable);
+        CalendarState state = stored.state().asNeverServed();
         byte[] content = feed(timetable, state);
-        save(timetable, sized(state, content), stored(timetable.id()).madeWith());
+        save(timetable, sized(state, content), stored.madeWith());
         return feeds.replace(timetable.id(), content);
     }
 
     void revokeFeed(Timetable timetable) {
         feeds.revoke(timetable.id());
-        CalendarState state = of(timetable).asNeverServed();
-        save(timetable, state, stored(timetable.id()).madeWith());
+        StoredCalendar stored = current(timetable);
+        save(timetable, stored.state().asNeverServed(), stored.madeWith());
     }
 
     /** What was read from a job that is deleted leaves the calendars too. */

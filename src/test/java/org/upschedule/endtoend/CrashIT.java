@@ -3,10 +3,6 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,9 +57,9 @@ class CrashIT {
             Waiting.until(
                     "all jobs have ended",
                     Duration.ofSeconds(60),
-                    () -> count(product, "SELECT count(*) FROM job WHERE status <> 'COMPLETED'") == 0);
+                    () -> product.count("SELECT count(*) FROM job WHERE status <> 'COMPLETED'") == 0);
             assertThat(changes.repeated("PROCESSING->COMPLETED")).isEmpty();
-            assertThat(count(product, "SELECT count(*) FROM outbox")).isZero();
+            assertThat(product.count("SELECT count(*) FROM outbox")).isZero();
             Map.Entry<String, byte[]> one = accepted.entrySet().iterator().next();
             Student.Answer again = student.upload("again.pdf", one.getValue());
             assertThat(again.status()).isEqualTo(200);
@@ -80,17 +76,6 @@ class CrashIT {
             }
         } catch (UncheckedIOException e) {
             // The server is dead: this upload got no 202, so nothing was promised.
-        }
-    }
-
-    private static long count(TestProduct product, String query) {
-        try (Connection connection = product.postgres().connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,10 +2,7 @@ package org.upschedule.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,15 +27,7 @@ class MetricsIT {
     }
 
     private long connections() {
-        try (Connection connection = product.postgres().connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'upschedule'")) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return product.count("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'upschedule'");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -26,6 +25,7 @@ import org.upschedule.run.PayaraMicro;
 import org.upschedule.run.PostgresServer;
 import org.upschedule.run.RedisServer;
 import org.upschedule.run.TestData;
+import org.upschedule.run.TestDatabase;
 
 /** The whole product on free ports of the loopback address, with a fresh data folder below {@code target/it}. */
 public final class TestProduct implements AutoCloseable {
@@ -169,14 +169,7 @@ public final class TestProduct implements AutoCloseable {
 
     /** The one number that a query of the product's database answers. */
     long count(String query) {
-        try (Connection connection = postgres.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestDatabase.count(postgres, query);
     }
 
     /** Changes rows of the product's database as nobody else does. */

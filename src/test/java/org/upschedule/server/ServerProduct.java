@@ -2,10 +2,6 @@ package org.upschedule.server;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +15,7 @@ import org.upschedule.run.PayaraServer;
 import org.upschedule.run.PostgresServer;
 import org.upschedule.run.RedisServer;
 import org.upschedule.run.TestData;
+import org.upschedule.run.TestDatabase;
 
 /** A Payara Server with an empty domain, and the servers behind it, on free ports of the loopback address. */
 final class ServerProduct implements AutoCloseable {
@@ -141,14 +138,7 @@ final class ServerProduct implements AutoCloseable {
 
     /** The one number that a query of the product's database answers. */
     long count(String query) {
-        try (Connection connection = postgres.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestDatabase.count(postgres, query);
     }
 
     @Override
