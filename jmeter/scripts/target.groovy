@@ -1,6 +1,6 @@
 // One target of the plan, as a sample that fails when it is missed. Parameters:
-//   p95 <milliseconds> <label|each> [of <thread group>] [after <milliseconds behind the end of the group "The crowd">]
-//   failed <how many may> [label]
+//   p95 <milliseconds> [of <thread group>] [after <milliseconds behind the end of the group "The crowd">]
+//   failed <how many may>
 //   completed <seconds>: all that was accepted is read by then
 //   steady <name of a property with a list of numbers> <factor>: the median of the last third ÷ that of the first
 def samples = (props.get('samples') ?: []).findAll { it.group != 'Targets' && !it.group.startsWith('Prepare') }
@@ -20,18 +20,16 @@ switch (args[0]) {
             def end = samples.findAll { it.group == 'The crowd' }.collect { it.end }.max() ?: 0L
             chosen = chosen.findAll { it.end - it.took > end + (args[after + 1] as long) }
         }
-        if (args[2] != 'each') chosen = chosen.findAll { it.label == args[2].replace('_', ' ') }
         // a transaction is the sum of its steps and of the waiting between them
-        def worst = chosen.groupBy { it.label }.findAll { args[2] != 'each' || !it.key.startsWith('from ') }
+        def worst = chosen.groupBy { it.label }.findAll { !it.key.startsWith('from ') }
                 .collectEntries { [it.key, p95(it.value)] }.sort { -it.value }
         said = worst.isEmpty() ? 'nothing was asked' : worst.collect { "${it.key}: ${it.value} ms" }.join(', ')
         met = !worst.isEmpty() && worst.values().every { it < most }
         break
     case 'failed':
-        def chosen = args.size() > 2 ? samples.findAll { it.label == args[2].replace('_', ' ') } : samples
-        def failed = chosen.findAll { !it.good }
-        said = "${failed.size()} of ${chosen.size()} failed " + failed.countBy { it.label + ' ' + it.code }
-        met = !chosen.isEmpty() && failed.size() <= (args[1] as int)
+        def failed = samples.findAll { !it.good }
+        said = "${failed.size()} of ${samples.size()} failed " + failed.countBy { it.label + ' ' + it.code }
+        met = !samples.isEmpty() && failed.size() <= (args[1] as int)
         break
     case 'completed':
         def left = props.get('accepted') ?: [:]

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.upschedule.drawing.Drawn;
 import org.upschedule.endtoend.TestProduct;
-import org.upschedule.run.TestData;
 
 /**
  * Runs plans against a product of its own, long enough warm, and writes a summary of each into {@code target/load}. With the
@@ -51,14 +49,9 @@ public final class LoadSuite {
     }
 
     private static Path pdfs() throws IOException {
-        if (Files.exists(OFFICIAL.resolve("lectures.pdf"))) {
-            return OFFICIAL.toAbsolutePath().normalize();
-        }
-        Path folder = Files.createDirectories(TestData.fresh("load-pdfs"));
-        Files.write(folder.resolve("lectures.pdf"), Drawn.lectures("COS 214"));
-        Files.write(folder.resolve("tests.pdf"), Drawn.tests("COS 214"));
-        Files.write(folder.resolve("exams.pdf"), Drawn.exams("COS 214", "STK 220"));
-        return folder;
+        return Files.exists(OFFICIAL.resolve("lectures.pdf"))
+                ? OFFICIAL.toAbsolutePath().normalize()
+                : StudentPdfs.drawn();
     }
 
     private List<String> run(List<String> plans) throws IOException {

@@ -96,7 +96,8 @@ public record Installation(Path project) {
         return configuration().resolve("micro/log4j2.properties");
     }
 
-    static Path java() {
+    /** The one that runs this. */
+    public static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 }

@@ -1,5 +1,6 @@
 package org.upschedule.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,26 +13,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.upschedule.run.Installation;
 import org.upschedule.run.TestData;
 
 /** JMeter as the build has brought it, in a process of its own for each run of a plan. */
 final class JMeter {
 
-    private final Path home;
+    private final Path jar;
     private final Path plans = Path.of("jmeter").toAbsolutePath();
 
-    private JMeter(Path home) {
-        this.home = home;
+    private JMeter(Path jar) {
+        this.jar = jar;
     }
 
     /** Where the build's plugin says that it has put it. */
     static JMeter ofBuild() {
         try {
-            String home = new ObjectMapper()
+            JsonNode brought = new ObjectMapper()
                     .readTree(Path.of("target", "config.json").toFile())
-                    .at("/configurations/0/jmeterDirectoryPath")
-                    .asText();
-            return new JMeter(Path.of(home));
+                    .at("/configurations/0");
+            return new JMeter(Path.of(
+                    brought.path("jmeterDirectoryPath").asText(),
+                    "bin",
+                    brought.path("runtimeJarName").asText()));
         } catch (IOException e) {
             throw new UncheckedIOException("JMeter is not there: mvn verify brings it", e);
         }
@@ -60,10 +64,10 @@ final class JMeter {
         Path folder = folder(plan);
         PlanRun run = new PlanRun(plan, folder);
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Installation.java().toString(),
                 "-Xmx768m",
                 "-jar",
-                home.resolve("bin/ApacheJMeter-5.6.3.jar").toString(),
+                jar.toString(),
                 "-n",
                 "-t",
                 plans.resolve(plan + ".jmx").toString(),

@@ -3,8 +3,6 @@ package org.upschedule.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.upschedule.drawing.Drawn;
 import org.upschedule.endtoend.TestProduct;
-import org.upschedule.run.TestData;
 
 /** Each plan for a few seconds, so that it goes on to fit the product. How fast the product is, is not looked at here. */
 class LoadPlansIT {
@@ -27,9 +23,7 @@ class LoadPlansIT {
 
     @BeforeAll
     static void start() throws IOException {
-        pdfs = Files.createDirectories(TestData.fresh("load-pdfs"));
-        Files.write(pdfs.resolve("lectures.pdf"), Drawn.lectures("COS 214"));
-        Files.write(pdfs.resolve("tests.pdf"), Drawn.tests("COS 214"));
+        pdfs = StudentPdfs.drawn();
         product = LoadedProduct.prepare("load-product").start();
     }
 
@@ -53,15 +47,7 @@ class LoadPlansIT {
         assertThat(run.targets()).as("see " + run.folder()).allMatch(target -> target.startsWith("met "));
         assertThat(run.samples()).hasSizeGreaterThan(20);
         assertThat(run.folder().resolve("report/index.html")).isNotEmptyFile();
-        assertThat(logOf(run)).doesNotContain(" ERROR ");
-    }
-
-    private static String logOf(PlanRun run) {
-        try {
-            return Files.readString(run.folder().resolve("jmeter.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(run.folder().resolve("jmeter.log")).content().doesNotContain(" ERROR ");
     }
 
     private static Map<String, String> shortForm() {

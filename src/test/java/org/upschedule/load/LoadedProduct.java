@@ -11,13 +11,12 @@ final class LoadedProduct {
     static TestProduct prepare(String name) {
         return TestProduct.withEmbeddedBroker(name)
                 .with("upschedule.limits.enabled", "true")
-                .with("upschedule.storage.max-files", "200")
                 .with("upschedule.proxy.trusted", "127.0.0.1")
-                // as in production
+                // as in production; the metrics are looked at each second
+                .with("upschedule.storage.max-files", "200")
                 .with("upschedule.job.lease", "PT30S")
                 .with("upschedule.job.republish-after", "PT1M")
                 .with("upschedule.health.interval", "PT5S")
-                .with("upschedule.metrics.interval", "PT1S")
                 .with("upschedule.calendar.interval", "PT10S")
                 .with("upschedule.feed.statistics-interval", "PT1M");
     }
