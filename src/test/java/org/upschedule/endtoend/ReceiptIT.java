@@ -27,7 +27,7 @@ import org.upschedule.endtoend.Student.Answer;
 class ReceiptIT {
 
     /** More than fit into an eighth of the heap of a test's server. */
-    private static final int MANY = 20;
+    private static final int MANY = 40;
 
     private final TestProduct product = TestProduct.shared();
     private final Student student = product.student();
@@ -130,7 +130,7 @@ class ReceiptIT {
         for (int i = 1; i < MANY; i++) {
             others.add(answers.take().get().status());
         }
-        assertThat(others).contains(200).containsOnly(200, 503);
+        assertThat(others).contains(200).isSubsetOf(200, 503);
         assertThat(receipt("entries/0").status()).isEqualTo(200);
     }
 
