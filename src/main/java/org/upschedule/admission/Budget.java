@@ -6,14 +6,21 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Budget {
 
     private final long capacity;
+    private final Runnable whenRefused;
     private final AtomicLong used = new AtomicLong();
 
     /** @param capacity in the unit of what is taken, such as bytes */
     public Budget(String name, long capacity) {
+        this(name, capacity, () -> {});
+    }
+
+    /** @param whenRefused called each time that there is not enough left */
+    Budget(String name, long capacity, Runnable whenRefused) {
         if (capacity < 1) {
             throw new IllegalArgumentException("The budget " + name + " is " + capacity + ", below 1");
         }
         this.capacity = capacity;
+        this.whenRefused = whenRefused;
     }
 
     public long capacity() {
@@ -27,7 +34,11 @@ public final class Budget {
     /** @return whether there was enough left; then the caller gives it back */
     public boolean tryTake(long amount) {
         long before = used.getAndUpdate(now -> fits(now, amount) ? now + amount : now);
-        return fits(before, amount);
+        boolean taken = fits(before, amount);
+        if (!taken) {
+            whenRefused.run();
+        }
+        return taken;
     }
 
     private boolean fits(long now, long amount) {

@@ -1,6 +1,7 @@
 package org.upschedule.database;
 
 import jakarta.annotation.Resource;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -20,10 +21,16 @@ public class SchemaMigration {
     private DataSource dataSource;
 
     private volatile boolean done;
+    private volatile String version;
 
     /** Whether the schema is there; nothing else may use the database before. */
     public boolean isDone() {
         return done;
+    }
+
+    /** Of the schema as this node found or made it; empty before that. */
+    public Optional<String> version() {
+        return Optional.ofNullable(version);
     }
 
     /**
@@ -47,12 +54,8 @@ public class SchemaMigration {
                 .lockRetryCount(FOR_EVER)
                 .load()
                 .migrate();
+        version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
         done = true;
-        LOG.info(
-                "The schema is up to date",
-                "migrations",
-                result.migrationsExecuted,
-                "version",
-                result.targetSchemaVersion);
+        LOG.info("The schema is up to date", "migrations", result.migrationsExecuted, "version", version);
     }
 }

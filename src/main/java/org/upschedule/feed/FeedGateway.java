@@ -1,6 +1,7 @@
 package org.upschedule.feed;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.upschedule.digest.Secret;
 
 /** The table {@code feed}. */
 @Component
-class FeedGateway {
+public class FeedGateway {
 
     private static final String POLL = """
             SELECT timetable_id, etag, modified_at, CASE WHEN etag = ANY(?1) THEN NULL ELSE content END, served
@@ -40,6 +41,12 @@ class FeedGateway {
 
     private static final String DELETE = "DELETE FROM feed WHERE timetable_id = ?1";
 
+    private static final String CENSUS = """
+            SELECT count(*), count(*) FILTER (WHERE created_at < now() - CAST(?1 AS interval) AND NOT EXISTS (
+                SELECT 1 FROM feed_client
+                WHERE feed_client.timetable_id = feed.timetable_id AND last_fetch_at > now() - CAST(?1 AS interval)))
+            FROM feed""";
+
     private final NativeSql sql;
 
     @Inject
@@ -67,6 +74,11 @@ class FeedGateway {
     /** Somebody is sent the feed, for the first time since it changed. It is what a poll writes, once for each change. */
     void markServed(StoredFeed feed) {
         sql.update(MARK_SERVED, feed.timetableId(), feed.etag());
+    }
+
+    /** @param within how long ago the last poll of a feed may be */
+    public FeedCensus census(Duration within) {
+        return sql.row(CENSUS, row -> new FeedCensus(row.number(0), row.number(1)), within);
     }
 
     boolean isServed(UUID timetableId) {

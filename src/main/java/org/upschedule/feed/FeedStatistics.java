@@ -14,18 +14,25 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.upschedule.Component;
+import org.upschedule.metrics.SeriesFromStart;
 
 /**
  * Counts polls in memory and adds them to the database now and then, so that a poll writes nothing. A crash loses the counts of
  * one interval at most.
  */
 @Component
-class FeedStatistics {
+class FeedStatistics implements SeriesFromStart {
 
     private static final Metadata POLLS = Metadata.builder()
             .withName("upschedule_feed_polls")
             .withDescription("Polls of feeds, by kind of calendar program and outcome")
             .build();
+
+    private static final String NOT_MODIFIED = "not-modified";
+    private static final String SENT = "sent";
+    private static final String UNKNOWN = "unknown";
+    private static final String FAILED = "failed";
+    private static final List<String> OUTCOMES = List.of(NOT_MODIFIED, SENT, UNKNOWN, FAILED);
 
     /** So many feeds are counted within one interval; polls of further ones are in the metric alone. */
     private static final int MOST = 100_000;
@@ -42,6 +49,9 @@ class FeedStatistics {
         this.clients = clients;
         this.polled = polled;
         this.registry = registry;
+        for (FeedClient client : FeedClient.values()) {
+            OUTCOMES.forEach(outcome -> registry.counter(POLLS, tags(client, outcome)));
+        }
     }
 
     private record Key(UUID timetableId, FeedClient client) {}
@@ -59,7 +69,7 @@ class FeedStatistics {
     }
 
     void polled(UUID timetableId, FeedClient client, boolean notModified) {
-        count(client, notModified ? "not-modified" : "sent");
+        count(client, notModified ? NOT_MODIFIED : SENT);
         Key key = new Key(timetableId, client);
         if (pending.size() < MOST || pending.containsKey(key)) {
             pending.merge(key, new Polls(1, System.nanoTime()), Polls::and);
@@ -67,11 +77,11 @@ class FeedStatistics {
     }
 
     void unknown(FeedClient client) {
-        count(client, "unknown");
+        count(client, UNKNOWN);
     }
 
     void failed(FeedClient client) {
-        count(client, "failed");
+        count(client, FAILED);
     }
 
     /**
@@ -115,7 +125,10 @@ class FeedStatistics {
     }
 
     private void count(FeedClient client, String outcome) {
-        registry.counter(POLLS, new Tag("client", client.label()), new Tag("outcome", outcome))
-                .inc();
+        registry.counter(POLLS, tags(client, outcome)).inc();
+    }
+
+    private static Tag[] tags(FeedClient client, String outcome) {
+        return new Tag[] {new Tag("client", client.label()), new Tag("outcome", outcome)};
     }
 }

@@ -49,7 +49,7 @@ public class CallerLimits {
     }
 
     private Limit ofAddress(LimitGroup group, InetAddress address) {
-        return new Limit(group.key() + "-address", network(address), ofAddress.get(group));
+        return new Limit(group.key() + Limit.OF_ADDRESS, network(address), ofAddress.get(group));
     }
 
     private static String network(InetAddress address) {

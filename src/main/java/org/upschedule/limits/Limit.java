@@ -8,6 +8,9 @@ package org.upschedule.limits;
  */
 public record Limit(String name, String caller, Rate rate) {
 
+    /** Ends the names of limits of an address. */
+    static final String OF_ADDRESS = "-address";
+
     /** Under which its requests are counted. */
     String key() {
         return name + ":" + caller;

@@ -6,18 +6,20 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.upschedule.Component;
+import org.upschedule.metrics.Described;
+import org.upschedule.metrics.SeriesFromStart;
 
 /** Shows who counts, and which limits callers meet. */
 @Component
-class LimitMetrics {
+class LimitMetrics implements SeriesFromStart {
 
-    private static final Metadata SHARED = metadata(
+    private static final Metadata SHARED = Described.metric(
             "upschedule_limits_shared",
             "1 while all nodes count requests together in Redis, 0 while this node counts alone");
     private static final Metadata ALONE =
-            metadata("upschedule_limits_counted_alone", "Requests that this node counted alone, without Redis");
-    private static final Metadata REFUSED =
-            metadata("upschedule_requests_limited", "Requests that were refused because their caller came too often");
+            Described.metric("upschedule_limits_counted_alone", "Requests that this node counted alone, without Redis");
+    private static final Metadata REFUSED = Described.metric(
+            "upschedule_requests_limited", "Requests that were refused because their caller came too often");
 
     private final MetricRegistry registry;
     private final AtomicInteger together = new AtomicInteger(1);
@@ -27,6 +29,10 @@ class LimitMetrics {
         this.registry = registry;
         registry.gauge(SHARED, together, AtomicInteger::get);
         registry.counter(ALONE);
+        for (LimitGroup group : LimitGroup.values()) {
+            registry.counter(REFUSED, new Tag("limit", group.key()));
+            registry.counter(REFUSED, new Tag("limit", group.key() + Limit.OF_ADDRESS));
+        }
     }
 
     void counted(boolean shared, Verdict verdict) {
@@ -37,9 +43,5 @@ class LimitMetrics {
         verdict.refusedBy().ifPresent(standing -> registry.counter(
                         REFUSED, new Tag("limit", standing.limit().name()))
                 .inc());
-    }
-
-    private static Metadata metadata(String name, String description) {
-        return Metadata.builder().withName(name).withDescription(description).build();
     }
 }

@@ -12,6 +12,7 @@ import org.upschedule.configuration.Configuration;
  *
  * @param healthInterval how often each server is asked
  * @param metricsInterval how often queue and outbox are counted
+ * @param censusInterval how often feeds and calendars that are to be made again are counted
  * @param poolName the server's pool whose connections are shown
  */
 @Component
@@ -21,6 +22,9 @@ public record OperationsConfig(
         @ConfigProperty(name = "upschedule.metrics.interval")
         Duration metricsInterval,
 
+        @ConfigProperty(name = "upschedule.metrics.census-interval")
+        Duration censusInterval,
+
         @ConfigProperty(name = "upschedule.pool.name") String poolName)
         implements Configuration {
 
@@ -28,6 +32,7 @@ public record OperationsConfig(
     public OperationsConfig {
         Check.interval("upschedule.health.interval", healthInterval);
         Check.interval("upschedule.metrics.interval", metricsInterval);
+        Check.interval("upschedule.metrics.census-interval", censusInterval);
         Check.present("upschedule.pool.name", poolName);
     }
 }

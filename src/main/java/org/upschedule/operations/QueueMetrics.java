@@ -3,13 +3,13 @@ package org.upschedule.operations;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.Component;
 import org.upschedule.job.JobGateway;
 import org.upschedule.job.QueueState;
 import org.upschedule.job.QueueWatch;
 import org.upschedule.job.outbox.OutboxGateway;
+import org.upschedule.metrics.Described;
 
 /** Depth and age of the queue, measured in the background: a scrape costs no query. */
 @Component
@@ -35,14 +35,7 @@ class QueueMetrics {
     }
 
     private static void gauge(MetricRegistry registry, String name, String unit, String description, AtomicLong value) {
-        registry.gauge(
-                Metadata.builder()
-                        .withName(name)
-                        .withUnit(unit)
-                        .withDescription(description)
-                        .build(),
-                value,
-                AtomicLong::get);
+        registry.gauge(Described.metric(name, unit, description), value, AtomicLong::get, Described.OF_DATABASE);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class MethodRule {
 
-    private static final String REST_INTERFACE = "/api";
+    static final String REST_INTERFACE = "/api";
     private static final String ALLOW = "GET, HEAD";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 

@@ -1,5 +1,6 @@
 package org.upschedule.request;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,30 +13,46 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Gives every request its id and every answer its security headers, static files included. Refuses methods that an address does not
+ * Times every request, gives it its id and every answer its security headers, static files included. Refuses methods that an address does not
  * take: this is here, because the refusal needs both, and the order of filters that are found by annotation is not known.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter implements Filter {
+
+    private final RequestMetrics metrics;
+
+    @Inject
+    public RequestFilter(RequestMetrics metrics) {
+        this.metrics = metrics;
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        String id = RequestId.acceptOrCreate(http.getHeader(RequestId.HEADER));
+        String path = http.getServletPath();
+        boolean isRest = path.equals(MethodRule.REST_INTERFACE);
+        String id = RequestId.acceptOrCreate(http.getHeader(RequestId.HEADER), http.getHeader(RequestId.TRACE_HEADER));
         answer.setHeader(RequestId.HEADER, id);
         SecurityHeaders.set(answer);
         RequestId.bind(id);
+        long start = System.nanoTime();
+        http.setAttribute(RequestMetrics.START, start);
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
-            Optional<String> taken = MethodRule.refusal(http.getMethod(), http.getServletPath());
+            Optional<String> taken = MethodRule.refusal(http.getMethod(), path);
             if (taken.isPresent()) {
                 answer.setHeader("Allow", taken.get());
                 answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             } else {
                 chain.doFilter(request, response);
             }
+            status = isRest ? status : answer.getStatus();
         } finally {
+            if (!isRest) { // those are counted by RestTimes
+                metrics.ended(RequestMetrics.ofServlet(path), status, System.nanoTime() - start);
+            }
             RequestId.unbind();
         }
     }

@@ -1,8 +1,10 @@
 package org.upschedule.retention;
 
 import java.time.Duration;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.metrics.Described;
 import org.upschedule.request.EventLog;
 import org.upschedule.rounds.Round;
 
@@ -13,13 +15,15 @@ public abstract class DeletionRound implements Round {
 
     private final String what;
     private final RetentionConfig config;
-    private final MetricRegistry metrics;
+    private final Counter expired;
 
     /** @param what is deleted, in the plural; also the name of the round */
     protected DeletionRound(String what, RetentionConfig config, MetricRegistry metrics) {
         this.what = what;
         this.config = config;
-        this.metrics = metrics;
+        this.expired = metrics.counter(
+                Described.metric("upschedule_expired", "Rows that were deleted because they are no longer kept"),
+                new Tag("what", what));
     }
 
     /**
@@ -43,7 +47,7 @@ public abstract class DeletionRound implements Round {
     public final boolean run() {
         int deleted = deleteBatch();
         if (deleted > 0) {
-            metrics.counter("upschedule_expired", new Tag("what", what)).inc(deleted);
+            expired.inc(deleted);
             LOG.info("Deleted what is no longer kept", "what", what, "number", deleted);
         }
         return deleted > 0;

@@ -14,6 +14,7 @@ import org.upschedule.academicyear.TeachingDates;
 import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
 import org.upschedule.admission.NoRoomException;
+import org.upschedule.metrics.SeriesFromStart;
 import org.upschedule.planning.Choice;
 import org.upschedule.planning.GroupsOnOffer;
 import org.upschedule.planning.Plan;
@@ -27,7 +28,7 @@ import org.upschedule.schedule.Schedule;
  * milliseconds, and its limits hold for all others.
  */
 @Component
-public class Proposals {
+public class Proposals implements SeriesFromStart {
 
     private static final SearchLimits LIMITS = new SearchLimits(10_000_000, Duration.ofSeconds(2));
 

@@ -27,6 +27,11 @@ public class StaleCalendars {
         this.batchSize = config.batchSize();
     }
 
+    /** How many are to be made again, not more than {@code most}. */
+    public int count(int most) {
+        return calendars.stale(most).size();
+    }
+
     /**
      * Makes one batch, each calendar in a transaction of its own.
      *

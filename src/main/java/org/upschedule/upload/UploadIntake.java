@@ -10,10 +10,11 @@ import org.upschedule.Component;
 import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
 import org.upschedule.admission.NoRoomException;
+import org.upschedule.metrics.SeriesFromStart;
 
 /** Lets uploads in as long as there is room for them: on disk while they come in, in memory while they are stored. */
 @Component
-class UploadIntake {
+class UploadIntake implements SeriesFromStart {
 
     /** Boundaries and part headers around the file. */
     private static final int MULTIPART_OVERHEAD = 16 * 1024;

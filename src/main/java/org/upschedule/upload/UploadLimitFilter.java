@@ -23,14 +23,16 @@ public class UploadLimitFilter implements ContainerRequestFilter {
 
     private final UploadConfig config;
     private final QueueWatch queue;
+    private final UploadMetrics metrics;
 
     @Context
     private HttpServletRequest http;
 
     @Inject
-    public UploadLimitFilter(UploadConfig config, QueueWatch queue) {
+    public UploadLimitFilter(UploadConfig config, QueueWatch queue, UploadMetrics metrics) {
         this.config = config;
         this.queue = queue;
+        this.metrics = metrics;
     }
 
     @Override
@@ -40,6 +42,7 @@ public class UploadLimitFilter implements ContainerRequestFilter {
             throw tooLarge(config.maxBytes());
         }
         if (queue.oldest().compareTo(config.shedAfter()) > 0) {
+            metrics.shed();
             throw new NoRoomException();
         }
     }

@@ -79,6 +79,7 @@ class ConfigurationTest {
             upschedule.redis.url                 | http://host:6379 | upschedule.redis.url is no URL: it must begin with redis:// or rediss:// and name a host
             upschedule.health.interval           | PT0S             | upschedule.health.interval is PT0S: it must be from PT0.1S to PT24H
             upschedule.metrics.interval          | P2D              | upschedule.metrics.interval is PT48H: it must be from PT0.1S to PT24H
+            upschedule.metrics.census-interval   | PT0S             | upschedule.metrics.census-interval is PT0S: it must be from PT0.1S to PT24H
             upschedule.pool.name                 | ' '              | upschedule.pool.name is empty: it must name something
             upschedule.proxy.trusted             | proxy.up.ac.za   | upschedule.proxy.trusted names "proxy.up.ac.za", which is neither an address nor a network
             upschedule.proxy.trusted             | 10.0.0.0/33      | upschedule.proxy.trusted names "10.0.0.0/33", whose prefix must be from 0 to 32

@@ -44,7 +44,7 @@ class LoadSheddingIT {
     }
 
     private double queueAge() {
-        return metrics.value("upschedule_queue_age_seconds");
+        return metrics.value("upschedule_queue_age_seconds{source=\"database\"}");
     }
 
     private void execute(String sql) throws SQLException {

@@ -1,5 +1,8 @@
 package org.upschedule.endtoend;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The numbers of {@code /metrics}, as a monitoring system reads them. */
 public final class Metrics {
 
@@ -12,9 +15,13 @@ public final class Metrics {
 
     /** @param series as in the answer, without {@code mp_scope}, such as {@code upschedule_executor_active{executor="workers"}} */
     public double value(String series) {
-        String scope = "mp_scope=\"application\"}";
-        String line =
-                series.endsWith("}") ? series.substring(0, series.length() - 1) + "," + scope : series + "{" + scope;
+        String[] parts = series.split("[{}]");
+        String tags = Stream.concat(
+                        Stream.of("mp_scope=\"application\""),
+                        parts.length == 1 ? Stream.of() : Stream.of(parts[1].split(",")))
+                .sorted()
+                .collect(Collectors.joining(","));
+        String line = parts[0] + "{" + tags + "}";
         return atRoot.get("metrics")
                 .text()
                 .lines()

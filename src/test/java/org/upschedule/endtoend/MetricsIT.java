@@ -67,6 +67,7 @@ class MetricsIT {
                         + metrics.value("upschedule_executor_active{executor=\"timers\"}"))
                 .as("every round runs or waits for its time")
                 .isGreaterThanOrEqualTo(7);
-        assertThat(metrics.value("upschedule_queue_depth_jobs")).isNotNegative();
+        assertThat(metrics.value("upschedule_queue_depth_jobs{source=\"database\"}"))
+                .isNotNegative();
     }
 }

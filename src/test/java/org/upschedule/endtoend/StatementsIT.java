@@ -56,6 +56,7 @@ class StatementsIT {
                 "feed.statistics-interval",
                 "health.interval",
                 "metrics.interval",
+                "metrics.census-interval",
                 "outbox.interval",
                 "retention.interval",
                 "sweeper.interval")) {
@@ -106,6 +107,7 @@ class StatementsIT {
     }
 
     private void awaitCompleted(Student.Answer accepted) {
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
         Waiting.until("the job is completed", Duration.ofSeconds(30), () -> isCompleted(accepted.id()));
     }
 

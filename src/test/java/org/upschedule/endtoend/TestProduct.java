@@ -60,6 +60,7 @@ public final class TestProduct implements AutoCloseable {
                 "upschedule.job.republish-after", "PT15S",
                 "upschedule.health.interval", "PT1S",
                 "upschedule.metrics.interval", "PT1S",
+                "upschedule.metrics.census-interval", "PT1S",
                 "upschedule.calendar.interval", "PT1S",
                 "upschedule.feed.statistics-interval", "PT1S"));
         if (broker != null) {

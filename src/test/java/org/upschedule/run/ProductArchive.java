@@ -15,6 +15,9 @@ public final class ProductArchive {
 
     private static final String CLASSES = "/WEB-INF/classes/";
     private static final String PRODUCT = "org.upschedule.";
+    /** What all packages may use that are seen from outside. */
+    private static final String METRICS = PRODUCT + "metrics";
+
     private static final String AND_BELOW = "..";
 
     private final List<String> packages;
@@ -67,7 +70,8 @@ public final class ProductArchive {
     private boolean isWantedClass(String path) {
         String name = path.replace('/', '.').split("\\$", 2)[0];
         String ofClass = name.substring(0, name.lastIndexOf('.'));
-        return added.contains(name)
+        return ofClass.equals(METRICS)
+                || added.contains(name)
                 || !leftOut.contains(name) && packages.stream().anyMatch(wanted -> covers(wanted, ofClass));
     }
 

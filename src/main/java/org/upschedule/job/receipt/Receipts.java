@@ -11,6 +11,7 @@ import org.upschedule.admission.NoRoomException;
 import org.upschedule.job.Job;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.work.WorkConfig;
+import org.upschedule.metrics.SeriesFromStart;
 import org.upschedule.reader.ReaderLimits;
 import org.upschedule.reader.ReceiptReader;
 import org.upschedule.reader.UnreadableScheduleException;
@@ -22,7 +23,7 @@ import org.upschedule.schedule.Place;
  * bounds: processor time and memory for one, and a part of the heap for all of them together.
  */
 @Component
-public class Receipts {
+public class Receipts implements SeriesFromStart {
 
     /** It needs the first page, those of its rows, and what PDFBox makes of the whole file. */
     private static final int WORTH_OF_PAGES = 8;

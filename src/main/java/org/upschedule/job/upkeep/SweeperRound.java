@@ -3,12 +3,14 @@ package org.upschedule.job.upkeep;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import java.time.Duration;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.Component;
 import org.upschedule.job.Claim;
 import org.upschedule.job.JobConfig;
 import org.upschedule.job.outbox.QueueHead;
 import org.upschedule.job.work.RunningClaims;
+import org.upschedule.metrics.Described;
 import org.upschedule.rounds.Round;
 
 /** Renews this node's own leases first: what it still works on is taken back only after the deadline. Then it sweeps. */
@@ -18,7 +20,8 @@ class SweeperRound implements Round {
     private final RunningClaims running;
     private final Sweeper sweeper;
     private final QueueHead queueHead;
-    private final MetricRegistry metrics;
+    private final Counter takenBack;
+    private final Counter republished;
     private final JobConfig config;
 
     @Inject
@@ -27,7 +30,10 @@ class SweeperRound implements Round {
         this.running = running;
         this.sweeper = sweeper;
         this.queueHead = queueHead;
-        this.metrics = metrics;
+        this.takenBack = metrics.counter(Described.metric(
+                "upschedule_jobs_taken_back", "Jobs that nobody worked on any more, back in the queue"));
+        this.republished = metrics.counter(
+                Described.metric("upschedule_jobs_republished", "Jobs whose message was lost, and is sent again"));
         this.config = config;
     }
 
@@ -47,10 +53,10 @@ class SweeperRound implements Round {
         running.renewLeases();
         for (Claim claim : sweeper.abandoned()) {
             sweeper.takeBack(claim);
-            metrics.counter("upschedule_jobs_taken_back").inc();
+            takenBack.inc();
         }
         if (sweeper.mayMissMessages()) {
-            metrics.counter("upschedule_jobs_republished").inc(sweeper.republish(queueHead.due()));
+            republished.inc(sweeper.republish(queueHead.due()));
         }
         return false;
     }

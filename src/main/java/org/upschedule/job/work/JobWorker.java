@@ -104,7 +104,7 @@ public class JobWorker {
             ReadSchedule read = reading.read(file);
             Schedule schedule = read.schedule();
             boolean written = ledger.complete(claim, read);
-            metrics.ended(schedule.kind().name(), written ? "completed" : "superseded");
+            metrics.completed(claim, read, written);
             tellGeometry(claim, read);
             LOG.info(
                     written ? "Job completed" : "Job was taken back; the result is dropped",
@@ -134,10 +134,9 @@ public class JobWorker {
         }
     }
 
-    private void tellGeometry(Claim claim, ReadSchedule read) {
+    private static void tellGeometry(Claim claim, ReadSchedule read) {
         String kind = read.schedule().kind().name();
         FormGeometry geometry = read.geometry();
-        metrics.geometry(kind, geometry.known());
         if (!geometry.known()) {
             LOG.warning(
                     "The form is laid out as never before: has the university changed it?",
@@ -159,7 +158,7 @@ public class JobWorker {
         Duration delay = Duration.ofSeconds(1L << claim.attempt());
         tell(claim, fault, delay);
         ledger.giveBack(claim, delay);
-        metrics.ended("UNKNOWN", "retried");
+        metrics.retried();
     }
 
     /** An outage needs no stack trace to be understood; a fault of ours does. */
@@ -188,7 +187,7 @@ public class JobWorker {
 
     private void fail(Claim claim, Problem problem) {
         boolean written = ledger.fail(claim, problem);
-        metrics.ended("UNKNOWN", written ? "failed" : "superseded");
+        metrics.failed(claim, problem.type(), written);
         LOG.info("Job failed", "job", claim.jobId(), "problem", problem.type().uri(), "attempt", claim.attempt());
     }
 }

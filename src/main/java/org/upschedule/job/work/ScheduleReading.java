@@ -34,7 +34,6 @@ public class ScheduleReading {
         this.metrics = metrics;
         this.years = years;
         long memory = memoryOfOne(config.workers());
-        metrics.memoryOfOne(memory);
         this.reader =
                 new ScheduleReader(ReaderLimits.withMaxPages(config.maxPages()).withMemory(memory));
     }
@@ -43,7 +42,7 @@ public class ScheduleReading {
      * All workers together may take half of the heap that this JVM really has. It is counted as it is taken, not as it is held, so the
      * half is never full. A file of 62 pages with 1,950 sessions takes 41 MB, the longest real one 2 MB.
      */
-    private static long memoryOfOne(int workers) {
+    static long memoryOfOne(int workers) {
         return Math.max(LEAST_MEMORY, Runtime.getRuntime().maxMemory() / (2L * workers));
     }
 
@@ -63,7 +62,7 @@ public class ScheduleReading {
             ReadSchedule read = reader.read(pdf.content());
             return read.with(new TermCheck(years.years()).findings(read.schedule()));
         } finally {
-            metrics.parsed(System.nanoTime() - start);
+            metrics.read(System.nanoTime() - start);
         }
     }
 }

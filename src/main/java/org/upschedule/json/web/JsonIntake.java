@@ -9,6 +9,7 @@ import org.upschedule.Component;
 import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
 import org.upschedule.admission.NoRoomException;
+import org.upschedule.metrics.SeriesFromStart;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
@@ -17,7 +18,7 @@ import org.upschedule.problem.web.ProblemException;
  * threads for requests at most.
  */
 @Component
-class JsonIntake {
+class JsonIntake implements SeriesFromStart {
 
     /** A timetable of 50 files with names and colours for all of its modules has some 20 KB. */
     private static final int MOST_BYTES = 256 << 10;

@@ -5,11 +5,13 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.upschedule.Component;
+import org.upschedule.metrics.SeriesFromStart;
 import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemType;
 
 /** Counts the problems that requests were answered with, by type. */
 @Component
-class RefusalMetrics {
+class RefusalMetrics implements SeriesFromStart {
 
     private static final Metadata PROBLEMS = Metadata.builder()
             .withName("upschedule_problems")
@@ -21,6 +23,9 @@ class RefusalMetrics {
     @Inject
     RefusalMetrics(MetricRegistry registry) {
         this.registry = registry;
+        for (ProblemType type : ProblemType.values()) {
+            registry.counter(PROBLEMS, new Tag("type", type.slug()));
+        }
     }
 
     /** @return the same problem */

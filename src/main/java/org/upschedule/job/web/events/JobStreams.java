@@ -21,12 +21,13 @@ import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
 import org.upschedule.admission.NoRoomException;
 import org.upschedule.job.web.JobView;
+import org.upschedule.metrics.SeriesFromStart;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
 /** The streams that are open on this node. */
 @Component
-class JobStreams {
+class JobStreams implements SeriesFromStart {
 
     private static final Metadata ENDED = Metadata.builder()
             .withName("upschedule_job_streams_ended")
@@ -43,6 +44,9 @@ class JobStreams {
         this.config = config;
         this.budget = budgets.budget("job-streams", config.max());
         this.registry = registry;
+        for (JobStream.Ending why : JobStream.Ending.values()) {
+            registry.counter(ENDED, tag(why));
+        }
     }
 
     /**
@@ -77,11 +81,12 @@ class JobStreams {
     private void ended(JobStream stream, JobStream.Ending why) {
         if (open.remove(stream)) {
             budget.giveBack(1);
-            registry.counter(
-                            ENDED,
-                            new Tag("why", why.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                    .inc();
+            registry.counter(ENDED, tag(why)).inc();
         }
+    }
+
+    private static Tag tag(JobStream.Ending why) {
+        return new Tag("why", why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The jobs that somebody watches. */

@@ -1,0 +1,51 @@
+package org.upschedule.operations;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.upschedule.Component;
+import org.upschedule.database.SchemaMigration;
+import org.upschedule.metrics.Described;
+import org.upschedule.metrics.SeriesFromStart;
+
+/** Which version runs here: nodes that disagree are seen. */
+@Component
+class BuildMetrics implements SeriesFromStart {
+
+    private static final String FILE = "META-INF/build.properties";
+
+    @Inject
+    BuildMetrics(MetricRegistry registry, SchemaMigration schema) {
+        registry.gauge(
+                Described.metric("upschedule_build_info", "Always 1; version of the product and of Java on this node"),
+                1,
+                Integer::intValue,
+                new Tag("version", version()),
+                new Tag("java", Runtime.version().toString()));
+        registry.gauge(
+                Described.metric(
+                        "upschedule_schema_version",
+                        "Version of the database's schema as this node found or made it at its start; NaN before that"),
+                schema,
+                BuildMetrics::version,
+                Described.OF_DATABASE);
+    }
+
+    private static double version(SchemaMigration schema) {
+        return schema.version().map(Double::valueOf).orElse(Double.NaN);
+    }
+
+    private static String version() {
+        Properties build = new Properties();
+        try (InputStream file = BuildMetrics.class.getClassLoader().getResourceAsStream(FILE)) {
+            build.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return build.getProperty("version");
+    }
+}
