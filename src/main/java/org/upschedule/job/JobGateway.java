@@ -6,18 +6,19 @@ import static org.upschedule.job.JobStatus.PROCESSING;
 import static org.upschedule.job.JobStatus.QUEUED;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 import org.upschedule.database.Row;
 import org.upschedule.digest.Sha256;
 import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemType;
 import org.upschedule.schedule.ScheduleKind;
 
 /**
@@ -28,7 +29,19 @@ import org.upschedule.schedule.ScheduleKind;
 @Component
 public class JobGateway {
 
-    private static final String OF_BYTES = "SELECT id FROM job WHERE owner_id = ?1 AND file_sha256 = ?2 FOR UPDATE";
+    private static final String COLUMNS = """
+            SELECT id, owner_id, status, kind, file_name, file_size, submitted_at, started_at, finished_at, attempts,
+                problem_type, problem_detail
+            FROM job
+            """;
+
+    private static final String BY_ID = COLUMNS + "WHERE id = ?1";
+
+    private static final String BY_IDS = COLUMNS + "WHERE id = ANY(CAST(?1 AS uuid[]))";
+
+    private static final String OF_OWNER = COLUMNS + "WHERE owner_id = ?1 ORDER BY submitted_at DESC, id LIMIT ?2";
+
+    private static final String OF_BYTES = COLUMNS + "WHERE owner_id = ?1 AND file_sha256 = ?2 FOR UPDATE";
 
     private static final String QUEUE_AGAIN = change(FAILED, QUEUED, """
             UPDATE job SET status = :to, attempts = 0, request_id = ?2, submitted_at = now(), published_at = now(),
@@ -37,16 +50,17 @@ public class JobGateway {
 
     /**
      * The claim's own id stands in the column of the worker, which the version before writes too when it claims: so its claims end
-     * those of this version. With the PDF, because the worker would ask for it next.
+     * those of this version. With the PDF, because the worker would ask for it next. Where a crash of the database takes the claim back,
+     * the job waits again and is published again.
      */
     private static final String CLAIM = change(QUEUED, PROCESSING, """
             WITH claimed AS (
                 UPDATE job SET status = :to, attempts = attempts + 1, started_at = now(),
                     worker = CAST(?2 AS text) || '/' || gen_random_uuid(), lease_until = now() + CAST(?3 AS interval)
-                WHERE id = ?1 AND status = :from
+                WHERE id = ?1 AND status = :from AND %s
                 RETURNING id, worker, attempts, request_id)
             SELECT claimed.id, claimed.worker, claimed.attempts, claimed.request_id, job_file.content
-            FROM claimed LEFT JOIN job_file ON job_file.job_id = claimed.id""");
+            FROM claimed LEFT JOIN job_file ON job_file.job_id = claimed.id""".formatted(NativeSql.WITHOUT_WAITING_FOR_DISK));
 
     private static final String RENEW_LEASE = held("""
             UPDATE job SET lease_until = now() + CAST(?4 AS interval)
@@ -125,50 +139,42 @@ public class JobGateway {
 
     private static final String LOCK = "SELECT id FROM job WHERE id = ?1 AND owner_id = ?2 FOR UPDATE";
 
+    private static final String DELETE = "DELETE FROM job WHERE id = ?1 AND owner_id = ?2";
+
     private final NativeSql sql;
-    private final EntityManager entities;
 
     @Inject
-    JobGateway(NativeSql sql, EntityManager entities) {
+    JobGateway(NativeSql sql) {
         this.sql = sql;
-        this.entities = entities;
     }
 
     Optional<Job> find(UUID jobId) {
-        return Optional.ofNullable(entities.find(Job.class, jobId));
+        return sql.rows(BY_ID, JobGateway::job, jobId).stream().findFirst();
     }
 
     List<Job> all(Collection<UUID> ids) {
-        return entities.createQuery("SELECT j FROM Job j WHERE j.id IN :ids", Job.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        String array = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return sql.rows(BY_IDS, JobGateway::job, array);
     }
 
     /** Newest first. */
     List<Job> ofOwner(UUID ownerId, int limit) {
-        return entities.createQuery(
-                        "SELECT j FROM Job j WHERE j.ownerId = :owner ORDER BY j.submittedAt DESC, j.id", Job.class)
-                .setParameter("owner", ownerId)
-                .setMaxResults(limit)
-                .getResultList();
+        return sql.rows(OF_OWNER, JobGateway::job, ownerId, limit);
     }
 
     /** The owner's job of the same bytes, which stays as it is until the caller's transaction ends. */
     Optional<Job> ofBytes(UUID ownerId, Sha256 sha256) {
-        return sql.rows(OF_BYTES, row -> row.uuid(0), ownerId, sha256.bytes()).stream()
-                .findFirst()
-                .flatMap(this::find);
+        return sql.rows(OF_BYTES, JobGateway::job, ownerId, sha256.bytes()).stream()
+                .findFirst();
     }
 
     KeptFiles kept(UUID ownerId) {
         return sql.row(KEPT, row -> new KeptFiles(row.number(0), row.number(1)), ownerId);
     }
 
-    /** FAILED → QUEUED, as if it were new. The entity says afterwards what the row says. */
-    boolean queueAgain(Job job, String requestId) {
-        boolean changed = sql.update(QUEUE_AGAIN, job.id(), requestId) == 1;
-        entities.refresh(job);
-        return changed;
+    /** FAILED → QUEUED, as if it were new. */
+    boolean queueAgain(UUID jobId, String requestId) {
+        return sql.update(QUEUE_AGAIN, jobId, requestId) == 1;
     }
 
     /** QUEUED → PROCESSING, with a lease that runs out unless it is renewed. */
@@ -283,11 +289,22 @@ public class JobGateway {
 
     /** Deletes the owner's job with its PDF, its schedule and its messages. */
     boolean delete(UUID ownerId, UUID jobId) {
-        return entities.createQuery("DELETE FROM Job j WHERE j.id = :id AND j.ownerId = :owner")
-                        .setParameter("id", jobId)
-                        .setParameter("owner", ownerId)
-                        .executeUpdate()
-                == 1;
+        return sql.update(DELETE, jobId, ownerId) == 1;
+    }
+
+    private static Job job(Row row) {
+        return new Job(
+                row.uuid(0),
+                row.uuid(1),
+                JobStatus.valueOf(row.text(2)),
+                Optional.ofNullable(row.text(3)).map(ScheduleKind::valueOf),
+                row.text(4),
+                (int) row.number(5),
+                row.instant(6),
+                row.isNull(7) ? Optional.empty() : Optional.of(row.instant(7)),
+                row.isNull(8) ? Optional.empty() : Optional.of(row.instant(8)),
+                (int) row.number(9),
+                ProblemType.ofUri(row.text(10)).map(type -> new Problem(type, row.text(11))));
     }
 
     private static Claim claim(Row row) {

@@ -71,12 +71,12 @@ public class JobSubmission {
             room.check(ownerId);
             outbox.add(job.id(), Destination.JOBS, requestId, Duration.ZERO);
         }
-        return new Submitted(job, queued);
+        return new Submitted(queued ? jobs.find(job.id()).orElseThrow() : job, queued);
     }
 
     /** For faults of ours only: a damaged file stays damaged. */
     private boolean queueAgain(Job job, String requestId) {
         boolean ours = job.problem().map(problem -> problem.type().ours()).orElse(false);
-        return ours && job.status().mayBecome(JobStatus.QUEUED) && jobs.queueAgain(job, requestId);
+        return ours && job.status().mayBecome(JobStatus.QUEUED) && jobs.queueAgain(job.id(), requestId);
     }
 }
