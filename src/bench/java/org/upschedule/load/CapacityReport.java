@@ -29,26 +29,34 @@ public final class CapacityReport {
     private static final double GB = 1e9;
     private static final double MB = 1e6;
 
-    private final Map<String, PlanSummary> plans = new TreeMap<>();
+    private static final String PROFILE = "profile.json";
 
-    private CapacityReport(List<PlanSummary> summaries) {
+    private final Map<String, PlanSummary> plans = new TreeMap<>();
+    private final Optional<Profile> profile;
+
+    private CapacityReport(List<PlanSummary> summaries, Optional<Profile> profile) {
         summaries.forEach(summary -> plans.put(summary.plan(), summary));
+        this.profile = profile;
     }
 
     /** @param arguments the file to write */
     public static void main(String[] arguments) throws IOException {
         try (var files = Files.list(LoadSuite.SUMMARIES)) {
-            List<PlanSummary> summaries = files.filter(file -> file.toString().endsWith(".json"))
+            List<PlanSummary> summaries = files.filter(
+                            file -> file.toString().endsWith(".json") && !file.endsWith(PROFILE))
                     .sorted()
-                    .map(CapacityReport::read)
+                    .map(file -> read(file, PlanSummary.class))
                     .toList();
-            Files.writeString(Path.of(arguments[0]), new CapacityReport(summaries).text());
+            Optional<Profile> profile = Optional.of(LoadSuite.SUMMARIES.resolve(PROFILE))
+                    .filter(Files::exists)
+                    .map(file -> read(file, Profile.class));
+            Files.writeString(Path.of(arguments[0]), new CapacityReport(summaries, profile).text());
         }
     }
 
-    private static PlanSummary read(Path file) {
+    private static <T> T read(Path file, Class<T> form) {
         try {
-            return LoadSuite.JSON.readValue(file.toFile(), PlanSummary.class);
+            return LoadSuite.JSON.readValue(file.toFile(), form);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +72,12 @@ public final class CapacityReport {
 
                 """);
         plans.values().forEach(plan -> text.append(section(plan)));
+        profile.ifPresent(shares -> text.append("""
+                ## Where the processor's time goes
+
+                A minute of `upload` with a flight recording of the warm JVM; parts of all samples of running Java code.
+
+                """).append(shares.table()).append('\n'));
         Optional.ofNullable(plans.get("upload")).ifPresent(upload -> text.append(computed(upload)));
         return text.toString();
     }
