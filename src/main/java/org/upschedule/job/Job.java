@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.reader.ScheduleReader;
 import org.upschedule.schedule.ScheduleKind;
 
 /** A job as it stands in the database. The entity is only read: {@link JobGateway} has a statement for each change. */
@@ -44,6 +45,9 @@ public class Job {
     private Instant finishedAt;
 
     private int attempts;
+
+    @Column(name = "reader_version")
+    private int readerVersion;
 
     @Column(name = "problem_type")
     private String problemType;
@@ -103,7 +107,12 @@ public class Job {
         return Optional.ofNullable(finishedAt);
     }
 
-    /** How often a worker has begun since the upload. */
+    /** Whether this version's reader has not judged the file that another has refused: it may judge otherwise. */
+    public boolean wasRefusedByAnOlderReader() {
+        return status == JobStatus.FAILED && readerVersion < ScheduleReader.VERSION;
+    }
+
+    /** How often a worker has begun since the upload; not counted are those who gave it back through no fault of its file. */
     public int attempts() {
         return attempts;
     }
