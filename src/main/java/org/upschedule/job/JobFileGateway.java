@@ -18,6 +18,8 @@ public class JobFileGateway {
 
     private static final String FIND = "SELECT content FROM job_file WHERE job_id = ?1";
 
+    private static final String HOLD = "SELECT job_id FROM job_file WHERE job_id = ?1 FOR UPDATE";
+
     private static final String DELETE_EXPIRED = """
             DELETE FROM job_file WHERE job_id IN (
                 SELECT job_file.job_id FROM job_file JOIN job ON job.id = job_file.job_id
@@ -40,6 +42,11 @@ public class JobFileGateway {
     /** The PDF; empty where it has been deleted. */
     Optional<byte[]> find(UUID jobId) {
         return sql.rows(FIND, row -> row.bytes(0), jobId).stream().findFirst();
+    }
+
+    /** Keeps the PDF from being deleted until the caller's transaction ends; false where it has been already. */
+    boolean hold(UUID jobId) {
+        return !sql.rows(HOLD, row -> row.uuid(0), jobId).isEmpty();
     }
 
     /**

@@ -19,6 +19,7 @@ import org.upschedule.database.Row;
 import org.upschedule.digest.Sha256;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
+import org.upschedule.reader.ScheduleReader;
 import org.upschedule.schedule.ScheduleKind;
 
 /**
@@ -31,7 +32,7 @@ public class JobGateway {
 
     private static final String COLUMNS = """
             SELECT id, owner_id, status, kind, file_name, file_size, submitted_at, started_at, finished_at, attempts,
-                problem_type, problem_detail
+                reader_version, problem_type, problem_detail
             FROM job
             """;
 
@@ -43,21 +44,30 @@ public class JobGateway {
 
     private static final String OF_BYTES = COLUMNS + "WHERE owner_id = ?1 AND file_sha256 = ?2 FOR UPDATE";
 
+    /** What makes a failed job as if it were new. */
+    static final String AS_NEW = """
+            status = :to, attempts = 0, given_back = 0, request_id = ?2, submitted_at = now(), published_at = now(),
+                started_at = NULL, finished_at = NULL, problem_type = NULL, problem_detail = NULL""";
+
     private static final String QUEUE_AGAIN = change(FAILED, QUEUED, """
-            UPDATE job SET status = :to, attempts = 0, request_id = ?2, submitted_at = now(), published_at = now(),
-                started_at = NULL, finished_at = NULL, problem_type = NULL, problem_detail = NULL
-            WHERE id = ?1 AND status = :from""");
+            UPDATE job SET reader_version = ?3, %s
+            WHERE id = ?1 AND status = :from RETURNING submitted_at""".formatted(AS_NEW));
+
+    /** As {@link #GIVE_ALL} does: only the job that takes its place is found by the bytes. */
+    private static final String GIVE_WAY = """
+            UPDATE job SET file_sha256 = sha256(file_sha256 || CAST(CAST(id AS text) AS bytea))
+            WHERE id = ?1 AND status = 'COMPLETED' AND reader_version < ?2""";
 
     /**
      * The claim's own id stands in the column of the worker, which the version before writes too when it claims: so its claims end
-     * those of this version. With the PDF, because the worker would ask for it next. Where a crash of the database takes the claim back,
-     * the job waits again and is published again.
+     * those of this version. Where the answer was lost, the same claim is made once more and costs no attempt. With the PDF, because the
+     * worker would ask for it next. Where a crash of the database takes the claim back, the job waits again and is published again.
      */
     private static final String CLAIM = change(QUEUED, PROCESSING, """
             WITH claimed AS (
-                UPDATE job SET status = :to, attempts = attempts + 1, started_at = now(),
-                    worker = CAST(?2 AS text) || '/' || gen_random_uuid(), lease_until = now() + CAST(?3 AS interval)
-                WHERE id = ?1 AND status = :from AND %s
+                UPDATE job SET status = :to, attempts = attempts + CASE status WHEN :from THEN 1 ELSE 0 END, started_at = now(),
+                    worker = ?2, lease_until = now() + CAST(?3 AS interval)
+                WHERE id = ?1 AND (status = :from OR status = :to AND worker = ?2) AND %s
                 RETURNING id, worker, attempts, request_id)
             SELECT claimed.id, claimed.worker, claimed.attempts, claimed.request_id, job_file.content
             FROM claimed LEFT JOIN job_file ON job_file.job_id = claimed.id""".formatted(NativeSql.WITHOUT_WAITING_FOR_DISK));
@@ -69,19 +79,25 @@ public class JobGateway {
     /** State and schedule by one statement: both are written, or neither is. */
     private static final String COMPLETE = change(PROCESSING, COMPLETED, """
             WITH completed AS (
-                UPDATE job SET status = :to, kind = ?4, finished_at = now(), lease_until = NULL,
+                UPDATE job SET status = :to, kind = ?4, reader_version = ?6, finished_at = now(), lease_until = NULL,
                     problem_type = NULL, problem_detail = NULL
                 WHERE :held AND status = :from
                 RETURNING id)
             INSERT INTO job_schedule (job_id, schedule) SELECT id, CAST(?5 AS jsonb) FROM completed""");
 
     private static final String FAIL = change(PROCESSING, FAILED, """
-            UPDATE job SET status = :to, problem_type = ?4, problem_detail = ?5, finished_at = now(), lease_until = NULL
+            UPDATE job SET status = :to, problem_type = ?4, problem_detail = ?5, reader_version = ?6, finished_at = now(),
+                lease_until = NULL
             WHERE :held AND status = :from""");
 
     private static final String GIVE_BACK = change(PROCESSING, QUEUED, """
             UPDATE job SET status = :to, published_at = now() + CAST(?4 AS interval), lease_until = NULL
             WHERE :held AND status = :from""");
+
+    private static final String GIVE_BACK_UNTRIED = change(PROCESSING, QUEUED, """
+            UPDATE job SET status = :to, attempts = attempts - 1, given_back = given_back + 1,
+                published_at = now() + CAST(?4 AS interval), lease_until = NULL
+            WHERE :held AND status = :from AND given_back < ?5""");
 
     private static final String ABANDONED = """
             SELECT id, worker, attempts, request_id FROM job
@@ -172,19 +188,37 @@ public class JobGateway {
         return sql.row(KEPT, row -> new KeptFiles(row.number(0), row.number(1)), ownerId);
     }
 
-    /** FAILED → QUEUED, as if it were new. */
-    boolean queueAgain(UUID jobId, String requestId) {
-        return sql.update(QUEUE_AGAIN, jobId, requestId) == 1;
+    /**
+     * FAILED → QUEUED, as if it were new.
+     *
+     * @param readerVersion of the reader that counts as the last one
+     * @return the job as it is now; empty where it is not FAILED any more
+     */
+    Optional<Job> queueAgain(Job job, String requestId, int readerVersion) {
+        return sql
+                .rows(
+                        QUEUE_AGAIN,
+                        row -> Job.queued(job.id(), job.ownerId(), job.fileName(), job.fileSize(), row.instant(0)),
+                        job.id(),
+                        requestId,
+                        readerVersion)
+                .stream()
+                .findFirst();
+    }
+
+    /** The job is no longer found by its bytes; false where the reader of this version has read it. */
+    boolean giveWay(UUID jobId) {
+        return sql.update(GIVE_WAY, jobId, ScheduleReader.VERSION) == 1;
     }
 
     /** QUEUED → PROCESSING, with a lease that runs out unless it is renewed. */
-    Optional<ClaimedFile> claim(UUID jobId, String worker, Duration lease) {
+    Optional<ClaimedFile> claim(UUID jobId, String claimId, Duration lease) {
         return sql
                 .rows(
                         CLAIM,
                         row -> new ClaimedFile(claim(row), Optional.ofNullable(row.bytes(4))),
                         jobId,
-                        worker,
+                        claimId,
                         lease)
                 .stream()
                 .findFirst();
@@ -201,7 +235,15 @@ public class JobGateway {
      * @param schedule what was read, as the JSON that callers get
      */
     boolean complete(Claim claim, ScheduleKind kind, String schedule) {
-        return sql.update(COMPLETE, claim.jobId(), claim.worker(), claim.attempt(), kind.name(), schedule) == 1;
+        return sql.update(
+                        COMPLETE,
+                        claim.jobId(),
+                        claim.worker(),
+                        claim.attempt(),
+                        kind.name(),
+                        schedule,
+                        ScheduleReader.VERSION)
+                == 1;
     }
 
     /** PROCESSING → FAILED, where the claim is still valid. */
@@ -212,13 +254,23 @@ public class JobGateway {
                         claim.worker(),
                         claim.attempt(),
                         problem.type().uri(),
-                        problem.detail())
+                        problem.detail(),
+                        ScheduleReader.VERSION)
                 == 1;
     }
 
     /** PROCESSING → QUEUED, where the claim is still valid; its message is sent after {@code delay}. */
     boolean giveBack(Claim claim, Duration delay) {
         return sql.update(GIVE_BACK, claim.jobId(), claim.worker(), claim.attempt(), delay) == 1;
+    }
+
+    /**
+     * The same without having cost an attempt.
+     *
+     * @param most how often that may be; false where it has been so often
+     */
+    boolean giveBackUntried(Claim claim, Duration delay, int most) {
+        return sql.update(GIVE_BACK_UNTRIED, claim.jobId(), claim.worker(), claim.attempt(), delay, most) == 1;
     }
 
     /** The claims whose lease has run out, or that were made longer than {@code deadline} ago. */
@@ -304,7 +356,8 @@ public class JobGateway {
                 row.isNull(7) ? Optional.empty() : Optional.of(row.instant(7)),
                 row.isNull(8) ? Optional.empty() : Optional.of(row.instant(8)),
                 (int) row.number(9),
-                ProblemType.ofUri(row.text(10)).map(type -> new Problem(type, row.text(11))));
+                (int) row.number(10),
+                ProblemType.ofUri(row.text(11)).map(type -> new Problem(type, row.text(12))));
     }
 
     private static Claim claim(Row row) {
@@ -312,7 +365,7 @@ public class JobGateway {
     }
 
     /** Puts both states into a statement; a change that {@link JobStatus} does not allow keeps the product from starting. */
-    private static String change(JobStatus from, JobStatus to, String statement) {
+    static String change(JobStatus from, JobStatus to, String statement) {
         if (!from.mayBecome(to)) {
             throw new IllegalStateException("A job may not go from " + from + " to " + to);
         }

@@ -53,7 +53,7 @@ public final class PayaraMicro implements AutoCloseable {
 
     /** The default: the broker lives in the server, its messages in {@code <data>/broker}. */
     public PayaraMicro embeddedBroker() {
-        environment.put("JMS_URL", "vm://upschedule?create=false");
+        environment.put("JMS_URL", "vm://upschedule?create=false&jms.alwaysSyncSend=true");
         properties.put("jms.broker", "xbean:" + installation.broker().toUri());
         properties.put("broker.data", data.resolve("broker").toString());
         return this;

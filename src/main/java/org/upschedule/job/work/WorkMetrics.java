@@ -1,7 +1,11 @@
 package org.upschedule.job.work;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -14,7 +18,7 @@ class WorkMetrics {
     private static final Metadata JOBS = Metadata.builder()
             .withName("upschedule_jobs")
             .withDescription(
-                    "Jobs by kind and outcome: completed, failed, retried, or superseded (taken back meanwhile)")
+                    "Jobs by kind and outcome: completed, failed, retried, given-back (no fault of the file) or superseded (taken back meanwhile)")
             .build();
     private static final Metadata PARSE_TIME = Metadata.builder()
             .withName("upschedule_parse_time")
@@ -32,11 +36,26 @@ class WorkMetrics {
             .withDescription("Memory that the reading of one PDF may take, by the heap and the workers of this node")
             .build();
 
+    private static final Metadata REFUSED = Metadata.builder()
+            .withName("upschedule_messages_refused")
+            .withDescription("Deliveries of messages that hold no job's id; the broker makes dead letters of them")
+            .build();
+
     private final MetricRegistry registry;
 
     @Inject
     WorkMetrics(MetricRegistry registry) {
         this.registry = registry;
+    }
+
+    /** It is seen before the first of them. */
+    void register(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
+        registry.counter(REFUSED);
+    }
+
+    /** A message holds no job's id; the broker delivers it some times more before it is a dead letter. */
+    void refused() {
+        registry.counter(REFUSED).inc();
     }
 
     void ended(String kind, String outcome) {
@@ -50,8 +69,8 @@ class WorkMetrics {
     }
 
     /** How much memory the reading of one file may take, in bytes. */
-    void memoryOfOne(long bytes) {
-        registry.gauge(MEMORY, bytes, Long::longValue);
+    void memoryOfOne(LongSupplier bytes) {
+        registry.gauge(MEMORY, bytes, LongSupplier::getAsLong);
     }
 
     void parsed(long nanos) {
