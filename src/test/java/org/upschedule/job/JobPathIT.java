@@ -52,6 +52,9 @@ class JobPathIT {
     Jobs jobs;
 
     @Inject
+    ScheduleCache cache;
+
+    @Inject
     Sweeper sweeper;
 
     @Inject
@@ -279,6 +282,21 @@ class JobPathIT {
         sweeper.republish(Optional.of(clock.instant()));
 
         assertThat(outboxOf(job)).containsExactly("JOBS");
+    }
+
+    @Test
+    void scheduleThatWasReadBeforeItsDeletionDoesNotComeBackToTheCache() {
+        UUID job = given.completed(owner, READ);
+        assertThat(cache.get(job, () -> Optional.of("{}"))).isPresent();
+        assertThat(cache.get(job, Optional::empty)).as("Redis keeps it").isPresent();
+        UUID deleted = given.completed(owner, READ);
+
+        cache.get(deleted, () -> {
+            jobs.delete(owner, deleted);
+            return Optional.of("{}");
+        });
+
+        assertThat(cache.get(deleted, Optional::empty)).isEmpty();
     }
 
     private Claim claim(UUID job, String worker) {
