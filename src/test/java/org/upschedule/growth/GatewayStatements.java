@@ -21,7 +21,7 @@ import org.upschedule.Component;
 /** The statements that stand in the gateways as constants, as PostgreSQL logs them. */
 final class GatewayStatements {
 
-    private static final Pattern STATEMENT = Pattern.compile("(SELECT|INSERT|UPDATE|DELETE|WITH) .*");
+    private static final Pattern STATEMENT = Pattern.compile("\\(?(SELECT|INSERT|UPDATE|DELETE|WITH) .*");
 
     private GatewayStatements() {}
 
