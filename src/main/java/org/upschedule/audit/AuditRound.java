@@ -24,7 +24,7 @@ public class AuditRound extends DeletionRound {
 
     /** One statement, which is its own transaction. */
     @Override
-    protected int deleteBatch() {
-        return entries.deleteOlderThan(audit.kept(), retention.batchSize());
+    protected Batch deleteBatch() {
+        return Batch.of(entries.deleteOlderThan(audit.kept(), retention.batchSize()));
     }
 }

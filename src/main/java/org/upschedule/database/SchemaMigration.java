@@ -1,6 +1,7 @@
 package org.upschedule.database;
 
 import jakarta.annotation.Resource;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -45,6 +46,8 @@ public class SchemaMigration {
                 .dataSource(new PatientConnections(dataSource))
                 .locations("classpath:db/migration")
                 .lockRetryCount(FOR_EVER)
+                // An index that is made concurrently waits for all transactions, and for one that held the lock too.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load()
                 .migrate();
         done = true;

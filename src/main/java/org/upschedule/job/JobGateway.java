@@ -125,19 +125,27 @@ public class JobGateway {
     private static final String FIRST_QUEUED =
             "SELECT submitted_at FROM job WHERE status = 'QUEUED' ORDER BY submitted_at LIMIT ?1";
 
+    /** Each state has an index of its own, which a question for both would not use. */
     private static final String QUEUE_STATE = """
-            SELECT count(*) FILTER (WHERE status = 'QUEUED'),
-                coalesce(extract(epoch FROM now() - min(submitted_at) FILTER (WHERE status = 'QUEUED')), 0),
-                count(*) FILTER (WHERE status = 'PROCESSING')
-            FROM job WHERE status IN ('QUEUED', 'PROCESSING')""";
+            SELECT (SELECT count(*) FROM job WHERE status = 'QUEUED'),
+                coalesce(extract(epoch FROM now() - (SELECT min(submitted_at) FROM job WHERE status = 'QUEUED')), 0),
+                (SELECT count(*) FROM job WHERE status = 'PROCESSING')""";
 
+    private static final String LOCK_ENDED = """
+            SELECT id FROM job
+            WHERE status IN ('COMPLETED', 'FAILED')
+                AND coalesce(counts_as_ended_at, finished_at) < now() - CAST(?1 AS interval)
+            ORDER BY coalesce(counts_as_ended_at, finished_at) LIMIT ?2
+            FOR UPDATE SKIP LOCKED""";
+
+    /** Of jobs that are locked: a timetable that takes one in after this look waits, and finds that it is not there. */
     private static final String DELETE_UNUSED = """
-            DELETE FROM job WHERE id IN (
-                SELECT id FROM job
-                WHERE status IN ('COMPLETED', 'FAILED') AND finished_at < now() - CAST(?1 AS interval)
-                    AND NOT EXISTS (SELECT 1 FROM timetable_job WHERE timetable_job.job_id = job.id)
-                ORDER BY finished_at LIMIT ?2
-                FOR UPDATE SKIP LOCKED)""";
+            DELETE FROM job WHERE id = ANY(CAST(?1 AS uuid[]))
+                AND NOT EXISTS (SELECT 1 FROM timetable_job WHERE timetable_job.job_id = job.id)""";
+
+    private static final String PASS_OVER_USED = """
+            UPDATE job SET counts_as_ended_at = now() - CAST(?2 AS interval) + CAST(?3 AS interval)
+            WHERE id = ANY(CAST(?1 AS uuid[]))""";
 
     private static final String DELETE_ALL = "DELETE FROM job WHERE owner_id = ?1 RETURNING id";
 
@@ -322,12 +330,31 @@ public class JobGateway {
     }
 
     /**
-     * Deletes jobs that ended so long ago and are in no timetable, the oldest first; those that somebody is about to use are left.
+     * Locks jobs that ended so long ago, the oldest first, until the caller's transaction ends; those that somebody is about to use are
+     * left.
      *
-     * @return how many, not more than {@code limit}
+     * @return not more than {@code limit}
      */
-    public int deleteUnused(Duration unusedFor, int limit) {
-        return sql.update(DELETE_UNUSED, unusedFor, limit);
+    public List<UUID> lockEnded(Duration ago, int limit) {
+        return sql.rows(LOCK_ENDED, row -> row.uuid(0), ago, limit);
+    }
+
+    /**
+     * Deletes those of the locked jobs that are in no timetable.
+     *
+     * @return how many
+     */
+    public int deleteUnused(List<UUID> locked) {
+        return sql.update(DELETE_UNUSED, (Object) array(locked));
+    }
+
+    /** The others are not among those that ended so long {@code ago} until {@code pause} from now. */
+    public void passOver(List<UUID> locked, Duration ago, Duration pause) {
+        sql.update(PASS_OVER_USED, array(locked), ago, pause);
+    }
+
+    private static String[] array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** @return the ids of all jobs that the owner had, whatever became of them */

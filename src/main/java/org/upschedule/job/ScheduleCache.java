@@ -17,6 +17,9 @@ class ScheduleCache {
 
     private static final Duration KEPT = Duration.ofMinutes(30);
 
+    /** Stands in the place of a schedule that is deleted: who has read it before its deletion does not bring it back. */
+    private static final String FORGOTTEN = "";
+
     private final Redis redis;
 
     @Inject
@@ -25,17 +28,17 @@ class ScheduleCache {
     }
 
     Optional<String> get(UUID jobId, Supplier<Optional<String>> stored) {
-        Optional<String> cached = redis.get(key(jobId));
+        Optional<String> cached = redis.get(key(jobId)).filter(json -> !json.equals(FORGOTTEN));
         if (cached.isPresent()) {
             return cached;
         }
         Optional<String> loaded = stored.get();
-        loaded.ifPresent(json -> redis.put(key(jobId), json, KEPT));
+        loaded.ifPresent(json -> redis.putIfAbsent(key(jobId), json, KEPT));
         return loaded;
     }
 
     void forget(UUID jobId) {
-        redis.delete(key(jobId));
+        redis.put(key(jobId), FORGOTTEN, KEPT);
     }
 
     private static String key(UUID jobId) {

@@ -22,12 +22,17 @@ public abstract class DeletionRound implements Round {
         this.metrics = metrics;
     }
 
-    /**
-     * In a transaction of its own.
-     *
-     * @return how many were deleted; 0 means that none is left
-     */
-    protected abstract int deleteBatch();
+    /** @param more whether there may be more to delete, or to look at */
+    public record Batch(int deleted, boolean more) {
+
+        /** Of all that there was to delete, up to a limit. */
+        public static Batch of(int deleted) {
+            return new Batch(deleted, deleted > 0);
+        }
+    }
+
+    /** In a transaction of its own. */
+    protected abstract Batch deleteBatch();
 
     @Override
     public final String name() {
@@ -41,11 +46,11 @@ public abstract class DeletionRound implements Round {
 
     @Override
     public final boolean run() {
-        int deleted = deleteBatch();
-        if (deleted > 0) {
-            metrics.counter("upschedule_expired", new Tag("what", what)).inc(deleted);
-            LOG.info("Deleted what is no longer kept", "what", what, "number", deleted);
+        Batch batch = deleteBatch();
+        if (batch.deleted() > 0) {
+            metrics.counter("upschedule_expired", new Tag("what", what)).inc(batch.deleted());
+            LOG.info("Deleted what is no longer kept", "what", what, "number", batch.deleted());
         }
-        return deleted > 0;
+        return batch.more();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,9 @@ import org.upschedule.run.ContainerJobs;
 class JobPathIT extends StatesOfJobs {
 
     private static final int AT_ONCE = 5;
+
+    @Inject
+    ScheduleCache cache;
 
     @Resource(lookup = "concurrent/scheduleWorkers")
     ManagedExecutorService executor;
@@ -111,6 +115,21 @@ class JobPathIT extends StatesOfJobs {
         assertThat(given.tryToClaim(job)).isEmpty();
         assertThat(ledger.complete(second, READ)).isTrue();
         assertThat(ledger.claim(job, "worker/1")).isEmpty();
+    }
+
+    @Test
+    void scheduleThatWasReadBeforeItsDeletionDoesNotComeBackToTheCache() {
+        UUID job = given.completed(owner, READ);
+        assertThat(cache.get(job, () -> Optional.of("{}"))).isPresent();
+        assertThat(cache.get(job, Optional::empty)).as("Redis keeps it").isPresent();
+        UUID deleted = given.completed(owner, READ);
+
+        cache.get(deleted, () -> {
+            jobs.delete(owner, deleted);
+            return Optional.of("{}");
+        });
+
+        assertThat(cache.get(deleted, Optional::empty)).isEmpty();
     }
 
     @Test
