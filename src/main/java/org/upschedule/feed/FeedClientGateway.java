@@ -48,14 +48,22 @@ class FeedClientGateway {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void add(Collection<PollCount> counts) {
-        String[] timetables = column(counts, count -> count.timetableId().toString());
-        sql.rows(LOCK, row -> row.uuid(0), (Object) timetables);
+        sql.rows(LOCK, row -> row.uuid(0), (Object) timetables(counts));
+        addAlone(counts);
+    }
+
+    /** By one statement, which needs no transaction around it: when the product stops, the server has none to give any more. */
+    void addAlone(Collection<PollCount> counts) {
         sql.update(
                 ADD,
-                timetables,
+                timetables(counts),
                 column(counts, count -> count.client().name()),
                 column(counts, count -> Long.toString(count.polls())),
                 column(counts, count -> count.age().toString()));
+    }
+
+    private static String[] timetables(Collection<PollCount> counts) {
+        return column(counts, count -> count.timetableId().toString());
     }
 
     private static String[] column(Collection<PollCount> counts, Function<PollCount, String> value) {
