@@ -43,8 +43,10 @@ final class HealthWatch implements AutoCloseable {
 
     private void look() {
         String now = now();
-        synchronized (said) {
-            said.add(now);
+        if (!clock.isShutdown()) { // else it was interrupted
+            synchronized (said) {
+                said.add(now);
+            }
         }
     }
 
