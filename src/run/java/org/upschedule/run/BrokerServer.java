@@ -107,12 +107,22 @@ public final class BrokerServer implements AutoCloseable {
     }
 
     /** For {@code JMS_URL}: a node finds a broker that comes back, and a send without one, or to one without room, fails within seconds. */
+    public static String url(int port) {
+        return "failover:(tcp://" + FreePorts.LOOPBACK + ":" + port
+                + "?wireFormat.maxInactivityDuration=10000)?timeout=3000&maxReconnectDelay=2000&jms.alwaysSyncSend=true";
+    }
+
     public String url() {
-        return "failover:(tcp://" + FreePorts.LOOPBACK + ":" + port + ")?timeout=3000&jms.alwaysSyncSend=true";
+        return url(port);
     }
 
     public int port() {
         return port;
+    }
+
+    /** As it runs now; another one after the next start. */
+    public ProcessHandle process() {
+        return child.process();
     }
 
     public boolean isAlive() {

@@ -172,6 +172,11 @@ public final class PostgresServer implements AutoCloseable {
                 "PGPASSWORD", password());
     }
 
+    /** As it runs now, with those of the connections below it; another one after the next start. */
+    public ProcessHandle process() {
+        return running().orElseThrow();
+    }
+
     public boolean isAlive() {
         return running().isPresent();
     }
