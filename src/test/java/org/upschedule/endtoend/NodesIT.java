@@ -3,7 +3,6 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -63,11 +62,7 @@ class NodesIT {
     }
 
     private static boolean logSays(TestProduct product, String text) {
-        try {
-            return product.log().contains(text);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return product.log().contains(text);
     }
 
     private static JsonNode database(TestProduct product) {
