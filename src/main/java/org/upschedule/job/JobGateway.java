@@ -94,10 +94,15 @@ public class JobGateway {
             UPDATE job SET status = :to, published_at = now() + CAST(?4 AS interval), lease_until = NULL
             WHERE :held AND status = :from""");
 
+    /** With its message, by one statement: while the server stops there are no transactions but the database's. */
     private static final String GIVE_BACK_UNTRIED = change(PROCESSING, QUEUED, """
-            UPDATE job SET status = :to, attempts = attempts - 1, given_back = given_back + 1,
-                published_at = now() + CAST(?4 AS interval), lease_until = NULL
-            WHERE :held AND status = :from AND given_back < ?5""");
+            WITH back AS (
+                UPDATE job SET status = :to, attempts = attempts - 1, given_back = given_back + 1,
+                    published_at = now() + CAST(?4 AS interval), lease_until = NULL
+                WHERE :held AND status = :from AND given_back < ?5
+                RETURNING id, request_id, published_at)
+            INSERT INTO outbox (job_id, destination, request_id, available_at)
+            SELECT id, 'JOBS', request_id, published_at FROM back""");
 
     private static final String ABANDONED = """
             SELECT id, worker, attempts, request_id FROM job
@@ -273,7 +278,7 @@ public class JobGateway {
     }
 
     /**
-     * The same without having cost an attempt.
+     * The same without having cost an attempt, with the message that is sent after {@code delay}.
      *
      * @param most how often that may be; false where it has been so often
      */

@@ -81,14 +81,12 @@ public class JobLedger {
 
     /**
      * PROCESSING → QUEUED as if nobody had begun: it was no fault of the file. False where the claim is no longer valid, and where that has
-     * been so often that it may be the file after all: then nothing is written.
+     * been so often that it may be the file after all: then nothing is written. One statement, which is its own transaction; the timer
+     * finds its message.
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean giveBackUntried(Claim claim, Duration delay) {
-        boolean changed = jobs.giveBackUntried(claim, delay, MOST_UNTRIED);
-        if (changed) {
-            outbox.add(claim.jobId(), Destination.JOBS, claim.requestId(), delay);
-        }
-        return changed;
+        return jobs.giveBackUntried(claim, delay, MOST_UNTRIED);
     }
 
     /** Puts off a job for which no worker was free: where it is QUEUED it stays so, and its message comes again after {@code delay}. */

@@ -66,4 +66,22 @@ class AttemptsIT {
 
         assertAllAreReadAtTheFirstAttempt(student, jobs);
     }
+
+    @Test
+    void nodeThatStopsGivesBackWhatItHasNotRead() {
+        Student student = product.student();
+        List<String> jobs = uploaded(student);
+        Waiting.until("jobs are in work", Duration.ofSeconds(20), () -> product.count(IN_WORK) == 5);
+
+        product.micro().stop();
+
+        assertThat(product.count(IN_WORK)).isZero();
+        assertThat(product.count("SELECT count(*) FROM job WHERE status = 'QUEUED'"))
+                .isPositive();
+        assertThat(product.count("SELECT count(*) FROM job WHERE status = 'QUEUED' AND attempts > 0"))
+                .isZero();
+
+        product.startNode();
+        assertAllAreReadAtTheFirstAttempt(student, jobs);
+    }
 }

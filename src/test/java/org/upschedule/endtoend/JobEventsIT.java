@@ -95,6 +95,7 @@ class JobEventsIT {
 
         assertThat(following.told("status")).containsExactly("QUEUED", "PROCESSING", "COMPLETED");
         assertThat(following.lines()).contains("id: end", "retry: 2000");
+        assertThat(product.log()).as("it was ended once").doesNotContain("already released");
         assertThat(follow(student, job, "end").status()).as("there is no more").isEqualTo(204);
     }
 

@@ -1,5 +1,6 @@
 package org.upschedule.job.work;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -35,6 +36,9 @@ class JobIntake {
     private static final Duration TO_END = Duration.ofSeconds(3);
     private static final Duration TO_GIVE_BACK = Duration.ofSeconds(3);
 
+    /** Many times what reading a schedule takes. */
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
+
     private final SchemaMigration schema;
     private final JobLedger ledger;
     private final JobWorker worker;
@@ -42,6 +46,7 @@ class JobIntake {
     private final WorkerPermits permits;
     private final Broker broker;
     private final RememberingLoader services = new RememberingLoader(JobIntake.class.getClassLoader());
+    private final Thread serverEnds = new Thread(() -> stop(AT_ONCE, Duration.ZERO), "jobs are given back");
     private volatile boolean stopped;
 
     @Resource(lookup = "concurrent/scheduleWorkers")
@@ -138,12 +143,27 @@ class JobIntake {
         }
     }
 
-    /** Jobs that are being read may end; those that take longer are given back, so that another node has them at once. */
+    /** A server that ends takes transactions and connections away before it tells its applications, so the JVM tells this one. */
+    @PostConstruct
+    void begin() {
+        Runtime.getRuntime().addShutdownHook(serverEnds);
+    }
+
     @PreDestroy
     void stop() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(serverEnds);
+        } catch (IllegalStateException e) {
+            return; // it has run
+        }
+        stop(TO_END, TO_GIVE_BACK);
+    }
+
+    /** Jobs that are being read may end; those that take longer are given back, so that another node has them at once. */
+    private void stop(Duration own, Duration interrupted) {
         stopped = true;
         try {
-            running.end(TO_END, TO_GIVE_BACK).forEach(worker::giveBack);
+            running.end(own, interrupted).forEach(worker::giveBack);
             LOG.info("No job is worked on any more");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
