@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class JoinedModules {
 
+    private static final String EXTENSION = ".js";
     private static final Pattern IMPORT = Pattern.compile(FileType.STATIC_IMPORT);
     private static final Pattern LATER_IMPORT = Pattern.compile(FileType.LATER_IMPORT);
     private static final Pattern URL_OF_FILE = Pattern.compile(FileType.URL_OF_FILE);
@@ -99,7 +100,7 @@ final class JoinedModules {
 
     /** The path of the file with what comes later, beside that of the first. */
     private String laterPath() {
-        return entry.replaceFirst("\\.js$", "-later.js");
+        return entry.substring(0, entry.length() - EXTENSION.length()) + "-later" + EXTENSION;
     }
 
     /** @param newName the path that a file has for browsers */
@@ -144,8 +145,7 @@ final class JoinedModules {
 
     private String fromEntry(String path) {
         String folder = entry.substring(0, entry.lastIndexOf('/') + 1);
-        return path.startsWith(folder)
-                ? "./" + path.substring(folder.length())
-                : folder.replaceAll("[^/]+/", "../") + path;
+        long depth = folder.chars().filter(character -> character == '/').count();
+        return path.startsWith(folder) ? "./" + path.substring(folder.length()) : "../".repeat((int) depth) + path;
     }
 }

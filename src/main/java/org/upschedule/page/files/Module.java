@@ -31,7 +31,7 @@ record Module(String path, String body, Map<String, Set<String>> imports, List<S
     private static final Pattern EXPORT = Pattern.compile(
             "^export (?:(default) |(?=(?:(?:async )?function\\*?|class|const) ([\\w$]+)))", Pattern.MULTILINE);
     private static final Pattern UNKNOWN = Pattern.compile("^(?:import|export)\\b(?![(.]).*", Pattern.MULTILINE);
-    private static final Pattern RENAMED = Pattern.compile("\\s+as\\s+");
+    private static final Pattern RENAMED = Pattern.compile(" as ");
 
     static Module of(String path, String source, References references) {
         Map<String, Set<String>> imports = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
 
 /** A node says that it runs, and leaves nothing behind when it stops. */
-class NodesIT {
+class RegisteredNodesIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
 
