@@ -34,7 +34,7 @@ Environment:
   PGPASSWORD        its password; asked for where it is neither set nor kept in its alias already
   UPSCHEDULE_REDIS_URL, UPSCHEDULE_OWNER_KEY
                     optional; kept in password aliases, as they are secrets
-  JMS_URL           the broker, with --jms activemq: failover:(tcp://host:61616)?timeout=3000
+  JMS_URL           the broker, with --jms activemq: failover:(tcp://host:61616?wireFormat.maxInactivityDuration=10000)?timeout=3000&maxReconnectDelay=2000&jms.alwaysSyncSend=true
 END
 }
 

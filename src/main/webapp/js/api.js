@@ -42,12 +42,12 @@ function problemOf(status, text, header) {
   return new Problem(body?.type?.split(':').pop() ?? (status === 429 ? 'too-many-requests' : 'internal-error'), {
     status,
     detail: body?.detail ?? '',
-    wouldRemove: body?.wouldRemove ?? [],
+    vanishing: body?.vanishing ?? [], // a node of an earlier version gives none
     wait: retryAfter(header('Retry-After')),
   });
 }
 
-async function once(path, options) {
+async function once(path, options = {}) {
   const response = await fetch(path, options).catch(() => {
     throw new Problem('unreachable');
   });
@@ -62,7 +62,7 @@ async function once(path, options) {
 async function read(path) {
   for (let tries = 1; ; tries++) {
     try {
-      return await once(path, { headers: { Accept: 'application/json' } });
+      return await once(path); // as the page's own link of preload asks: another header would be another request
     } catch (problem) {
       const busy = problem.status === 429 || problem.status === 503;
       const wait = problem.wait ?? 2 ** tries;

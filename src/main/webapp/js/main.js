@@ -2,7 +2,7 @@
 import { watchAge, watchLimits } from './api.js';
 import { joinFromAddress } from './actions/joining.js';
 import { startLanguage } from './actions/language.js';
-import { follow, read } from './actions/route.js';
+import { focusDrawnView, follow, read } from './actions/route.js';
 import { load, lookAgain } from './actions/timetable.js';
 import { comeBack } from './actions/uploads.js';
 import { fetchAll } from './components/lazy.js';
@@ -13,7 +13,10 @@ import { keepForOffline } from './offline.js';
 import { set, store } from './store.js';
 
 const root = document.getElementById('page');
-store.onChange((state) => render(root, page(state)));
+store.onChange((state) => {
+  render(root, page(state));
+  focusDrawnView();
+});
 
 watchLimits((name, left, seconds) => set((now) => ({ left: { ...now.left, [name]: { left, seconds } } })));
 watchAge((age) => set({ age }));

@@ -2,11 +2,11 @@
 export class Problem extends Error {
   /**
    * @param {string} type the last part of the problem's URI, such as `not-a-pdf`; `unreachable` where no answer came
-   * @param {{status?: number, detail?: string, wouldRemove?: string[], wait?: ?number}} more `wait` are the seconds to wait
+   * @param {{status?: number, detail?: string, vanishing?: Object[], wait?: ?number}} more `wait` are the seconds to wait
    */
-  constructor(type, { status = 0, detail = '', wouldRemove = [], wait = null } = {}) {
+  constructor(type, { status = 0, detail = '', vanishing = [], wait = null } = {}) {
     super(detail || type);
-    Object.assign(this, { type, status, detail, wouldRemove, wait });
+    Object.assign(this, { type, status, detail, vanishing, wait });
   }
 
   /** Whether the same call may succeed later. */

@@ -28,6 +28,16 @@ export function sentenceOf(problem) {
   return problem.status === 0 || problem.status === 503 ? `${what} ${limits.soon}` : what;
 }
 
+const MODULES_NAMED = 10;
+
+/** What a change would take away, from the parts that the service gives. */
+export function vanishingOf({ kind, list, year, term, timetable, modules }) {
+  const { vanishing, kindsOfFile, week, list: listed } = text();
+  const named = modules.slice(0, MODULES_NAMED);
+  const rest = modules.length - named.length;
+  return vanishing[kind]({ list: kindsOfFile[list], part: week.semester(term)?.toLowerCase(), year, timetable, modules: listed(rest ? [...named, vanishing.more(rest)] : named) });
+}
+
 export function wait(seconds) {
   const { limits } = text();
   if (seconds < 90) return limits.seconds(seconds);

@@ -2,7 +2,7 @@
 import * as api from '../api.js';
 import { forgetKept, keep } from '../kept.js';
 import { forgetOwner, set, state } from '../store.js';
-import { text } from '../text.js';
+import { text, vanishingOf } from '../text.js';
 import { ask, toast, tried } from './say.js';
 import { load } from './timetable.js';
 import { go } from './route.js';
@@ -25,7 +25,7 @@ async function forgetJob(job) {
     await api.forgetJob(job.id);
   } catch (problem) {
     if (problem.type !== 'would-remove') throw problem;
-    const sure = { title: question.forgetTitle(job.fileName), sentence: question.forget, items: problem.wouldRemove, yes: question.forgetYes, no: question.no, grave: true };
+    const sure = { title: question.forgetTitle(job.fileName), sentence: question.forget, items: problem.vanishing.map(vanishingOf), yes: question.forgetYes, no: question.no, grave: true };
     if (!(await ask(sure))) return false;
     await api.forgetJob(job.id, true);
   }

@@ -35,12 +35,20 @@ export function follow() {
   focusView();
 }
 
-/** After the view is drawn: a student without a screen is told where she is, and the next tab is its first control. */
+let isToBeFocused = false;
+
 function focusView() {
-  setTimeout(() => {
-    window.scrollTo(0, 0);
-    document.querySelector('main h1')?.focus({ preventScroll: true });
-  });
+  isToBeFocused = true;
+  set({}); // drawn once more, if it is there already
+}
+
+/** Once the view is drawn, whose code may still be on its way: a student without a screen is told where she is, and the next tab is its first control. */
+export function focusDrawnView() {
+  const heading = isToBeFocused && document.querySelector('main h1');
+  if (!heading) return;
+  isToBeFocused = false;
+  window.scrollTo(0, 0);
+  heading.focus({ preventScroll: true });
 }
 
 /** Her first files are in: the week takes the place of the first page. */

@@ -8,29 +8,38 @@ import { tell, toast } from './say.js';
 const SETTINGS = ['groups', 'hidden', 'names', 'colours', 'reminders', 'examMinutes', 'daysOff', 'terms'];
 const STEPS_KEPT = 30;
 
-/** The first answers, one after the other at the beginning: the first makes the cookie that says who asks. */
+/**
+ * The first answers. The list comes first and alone, because its answer makes the cookie that says who asks; what the first view does not
+ * need is not waited for.
+ * @returns {Promise<Object[]>} the jobs of the owner
+ */
 export async function load() {
+  const { loaded } = state();
   try {
-    const jobs = await api.jobs();
-    const [timetables, years] = await Promise.all([api.timetables(), api.years()]);
-    set({ timetables, years, outage: null });
+    const timetables = await api.timetables();
+    const others = Promise.all([api.jobs(), readYears()]);
+    others.catch(() => {}); // it is waited for below
+    set({ timetables, outage: null });
     const shown = timetables.find(({ id }) => id === recall('timetable')) ?? timetables[0];
-    if (shown) await open(shown.id);
+    if (shown) await open(shown.id, others);
     else set({ timetable: null, groups: null, events: [] });
     set({ loaded: true });
+    const [jobs] = await others;
     return jobs;
   } catch (problem) {
-    set({ outage: problem });
+    set({ outage: problem, loaded });
     throw problem;
   }
 }
 
-export async function open(id) {
-  const { body, version } = await api.timetable(id);
+const readYears = async () => set({ years: await api.years() });
+
+/** All that the week needs is asked for together. @param {Promise} more that it needs too */
+export async function open(id, more) {
+  const [{ body, version }, groups, events] = await Promise.all([api.timetable(id), offerOf(id), api.events(id), more]);
   keep('timetable', id);
-  set({ timetable: body, version, steps: [], plan: null });
-  set({ locks: recall('locks', {})[id] ?? {}, addresses: addressesOf(body) });
-  await Promise.all([readOffer(id), readEvents(id), readFiles(body)]);
+  set({ timetable: body, version, steps: [], plan: null, ...groups, events, locks: recall('locks', {})[id] ?? {}, addresses: addressesOf(body) });
+  readFiles(body); // for receipts and venues: the week does not wait for them
 }
 
 /** The address is shown once, when it is made: this browser keeps it as long as it is the one in force. */
@@ -47,13 +56,11 @@ export async function adopt({ body, version }) {
   await Promise.all([readOffer(body.id), readEvents(body.id), readFiles(body)]);
 }
 
+const offerOf = (id) => api.groups(id).then((groups) => ({ groups, groupsProblem: null }), (problem) => ({ groups: null, groupsProblem: problem }));
+
 async function readOffer(id) {
-  try {
-    const groups = await api.groups(id);
-    if (state().timetable?.id === id) set({ groups, groupsProblem: null });
-  } catch (problem) {
-    set({ groups: null, groupsProblem: problem });
-  }
+  const offer = await offerOf(id);
+  if (state().timetable?.id === id) set(offer);
 }
 
 async function readEvents(id) {

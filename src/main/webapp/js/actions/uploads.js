@@ -2,7 +2,7 @@
 import * as api from '../api.js';
 import { ended, follow } from '../progress.js';
 import { set, state } from '../store.js';
-import { sentenceOf, text } from '../text.js';
+import { sentenceOf, text, vanishingOf } from '../text.js';
 import { keep } from '../kept.js';
 import { Problem } from '../problem.js';
 import { forget } from './leave.js';
@@ -133,7 +133,7 @@ async function newer(key, timetable, job) {
     update(key, { phase: 'asking' });
     const { question } = text();
     const title = question.replaceTitle(job.fileName);
-    const yes = await ask({ title, sentence: question.replace, items: problem.wouldRemove, yes: question.replaceYes, no: question.replaceNo });
+    const yes = await ask({ title, sentence: question.replace, items: problem.vanishing.map(vanishingOf), yes: question.replaceYes, no: question.replaceNo });
     return yes ? api.takeIn(timetable.id, job.id, true) : null;
   }
 }

@@ -85,8 +85,9 @@ const entryOf = ({ schedules }, event) => Object.values(schedules).flatMap(({ en
 function where(state, event) {
   const { dates: words } = text();
   const entry = entryOf(state, event);
-  const venues = entry?.venues ?? [entry?.venue].filter(Boolean);
-  const said = entry?.printed?.venue;
+  if (!entry) return event.location && h('p', { class: 'where', key: 'where' }, event.location);
+  const venues = entry.venues ?? [entry.venue].filter(Boolean);
+  const said = entry.printed?.venue;
   const open = (said || !venues.length) && h('p', { class: 'venue-open', key: 'open' }, words.venueOpen, said && `: ${words.formSays(said)}`);
   if (venues.length <= VENUES_SHOWN) return [venues.length > 0 && h('p', { class: 'where', key: 'where' }, venues.join(', ')), open];
   return [h('details', { class: 'where', key: 'where' }, h('summary', null, words.venues(venues.length)), h('ul', { role: 'list' }, venues.map((venue) => h('li', null, venue)))), open];

@@ -1,7 +1,7 @@
 /** The best weeks for what the student likes, as small pictures with the reason beside each. */
 import { isChosen, lock, propose as search, takeProposal, wish } from '../actions/groups.js';
 import { h } from '../dom.js';
-import { duration, short } from '../format.js';
+import { clock, dayName, duration, longDate, short } from '../format.js';
 import { text } from '../text.js';
 import { chosenOf, sessionsOfGroups } from '../week.js';
 import { nameOf } from './colour.js';
@@ -67,14 +67,25 @@ function results(state) {
   ];
 }
 
-function reason(state, { message, parts }) {
-  const { propose: words, kinds } = text();
+function reason(state, { kind, parts, message }) {
+  const { propose: words } = text();
   return h('div', { class: 'card warning', key: 'reason' },
     h('h3', null, icon('clash'), words.none),
-    parts.length
-      ? [h('p', null, words.these), h('ul', null, parts.map(({ module, kind }) => h('li', null, `${nameOf(state, module)}: ${kinds[kind]}`)))]
-      : h('p', { lang: 'en' }, message),
+    kind
+      ? [h('p', null, words.reasons[kind]), parts.length > 0 && h('ul', null, parts.map((part) => h('li', null, partOf(state, part))))]
+      : english(message),
     h('p', null, words.helps));
+}
+
+/** What a node of an earlier version says, which gives no parts. */
+const english = (message) => h('p', { lang: 'en' }, message);
+
+/** Such as `COS 214: Practical (P01, P02)`. */
+function partOf(state, { module, kind, groups, locked }) {
+  const { propose: words, kinds, list } = text();
+  const codes = groups.filter(Boolean);
+  const which = locked ? words.kept(locked) : codes.length === 1 ? words.only(codes[0]) : list(codes);
+  return `${nameOf(state, module)}: ${kinds[kind]}${which && ` (${which})`}`;
 }
 
 function card(state, proposal, index) {
@@ -87,7 +98,7 @@ function card(state, proposal, index) {
       h('h3', null, words.rank(index + 1)),
       h('p', null, why(state, proposal)),
       differences(state, proposal),
-      clashes(proposal)),
+      clashes(state, proposal)),
     h('button', { class: current ? '' : index ? '' : 'primary', 'aria-label': `${words.take}: ${words.rank(index + 1)}`, disabled: current, onclick: () => takeProposal(proposal) }, current ? words.current : words.take));
 }
 
@@ -117,7 +128,16 @@ function differences(state, proposal) {
   return other.length > 0 && h('p', { class: 'hint', key: 'differs' }, text().propose.differs(text().list(other.map(({ module, group }) => `${nameOf(state, module)} ${group}`))));
 }
 
-function clashes({ clashes: all }) {
+function clashes(state, { clashes: all }) {
   if (!all.length) return null;
-  return h('details', { key: 'clashes' }, h('summary', null, `${text().propose.clashList} (${all.length})`), h('ul', { lang: 'en', class: 'findings', role: 'list' }, all.map(({ message }) => h('li', null, message))));
+  return h('details', { key: 'clashes' }, h('summary', null, `${text().propose.clashList} (${all.length})`), h('ul', { class: 'findings', role: 'list' }, all.map((clash) => h('li', null, clashOf(state, clash)))));
+}
+
+/** Weekly sessions meet every week, a test or an exam meets a session once. */
+function clashOf(state, { between, day, date, from, to, message }) {
+  if (!between) return english(message);
+  const { propose: words, kinds } = text();
+  const [one, other] = between.map(({ module, kind, name }) => `${nameOf(state, module)} ${name || kinds[kind]}`);
+  const time = `${clock(from)}–${clock(to)}`;
+  return date ? words.clashOnce(one, other, longDate(date), time) : words.clashWeekly(one, other, dayName(day), time);
 }

@@ -11,7 +11,7 @@ export function question({ question: asked }) {
   return h('dialog', { class: 'question', 'aria-labelledby': 'question-title', key: 'question', created: opened, removed: closed, oncancel: () => answer(false) },
     h('h2', { id: 'question-title' }, title),
     h('p', null, sentence),
-    items.length > 0 && h('ul', { class: 'would-remove', lang: 'en' }, items.map((item) => h('li', null, item))),
+    items.length > 0 && h('ul', { class: 'would-remove' }, items.map((item) => h('li', null, item))),
     h('div', { class: 'actions' },
       h('button', { class: 'plain', autofocus: true, onclick: () => answer(false) }, no),
       h('button', { class: grave ? 'grave' : 'primary', onclick: () => answer(true) }, yes)));

@@ -72,11 +72,16 @@ export default {
     results: (count) => (count === 1 ? '1 week' : `${count} weke, die beste eerste`), rank: (number) => `Week ${number}`, take: 'Neem hierdie week', current: 'Dit is jou week',
     free: 'Geen botsings nie.', clashes: (duration) => `Botsings vir ${duration} per week.`, missed: (duration) => `Toetse en eksamens neem ${duration} van klasse in die jaar.`,
     days: (days, from, to) => `${s(days, 'dag', 'dae')}, van ${from} tot ${to}`, gaps: (duration) => `gapings van ${duration}`, noGaps: 'geen gapings nie',
-    best: (names) => `Die beste vir: ${names}.`, none: 'Geen keuse van groepe is sonder botsings nie', these: 'Hierdie kan nie saam nie, watter groepe jy ook al neem:',
+    best: (names) => `Die beste vir: ${names}.`, none: 'Geen keuse van groepe is sonder botsings nie',
+    reasons: {
+      CONFLICT: 'Hierdie kan nie saam nie, watter groepe jy ook al neem:', UNEXPLAINED: 'Watter groepe nie saam kan nie, is nie betyds gevind nie.',
+      NOT_FOUND_IN_TIME: 'Ten minste is geen gevind in die tyd wat ’n soektog mag neem nie. Daar kan een wees: behou groepe waarvan jy seker is, en vra weer.',
+    },
+    kept: (group) => `${group}, wat jy behou`, only: (group) => `net ${group}`,
     helps: 'Wat help: laat een van hulle gaan, moenie ’n groep behou nie, of vra die departement vir ’n ander groep. Die weke hieronder het die minste minute wat bots.',
     stopped: 'Die soektog is ná twee sekondes gestop. Daar kan ’n beter week wees: behou groepe waarvan jy seker is, en vra weer.',
     taken: 'Die week is joune', empty: 'Daar is niks om te kies nie: elke module het een groep van elke soort.', differs: (names) => `Anders: ${names}.`,
-    clashList: 'Wat bots',
+    clashList: 'Wat bots', clashWeekly: (one, other, day, time) => `${one} en ${other} is albei op ${day}, ${time}.`, clashOnce: (one, other, date, time) => `${one} en ${other} is albei op ${date}, ${time}.`,
   },
   dates: {
     next: (what, days) => (days === 0 ? `${what} is vandag` : days === 1 ? `${what} is môre` : `${what} oor ${days} dae`), past: (count) => `${s(count, 'datum', 'datums')} verby`,
@@ -127,6 +132,10 @@ export default {
   offline: (age) => `Geen verbinding nie. Jy sien wat ${age} gelede gelaai is.`,
   question: {
     replaceTitle: (name) => `Vervang met ${name}?`, replace: 'Hierdie lêer sou iets uit jou rooster haal:', replaceYes: 'Vervang', replaceNo: 'Laat dit uit', forgetTitle: (name) => `Vee ${name} uit?`, forget: 'Dit sou uit jou kalender verdwyn:', forgetPlain: 'Wat daaruit gelees is, verlaat jou rooster.', forgetYes: 'Vee uit', no: 'Hou dit',
+  },
+  vanishing: {
+    TERM: ({ list, part, year, modules }) => `${list}, ${part} ${year}: ${modules}`, MODULE: ({ list, modules }) => `${list}: al dié van ${modules}`, CALENDAR: ({ timetable, modules }) => `“${timetable}”: ${modules}`,
+    more: (count) => `nog ${count}`,
   },
   changes: {
     lead: (name) => `${name} is in. Vergelyk met voorheen:`, none: 'Niks in jou kalender het verander nie.', added: (count) => `${count} bygevoeg`, moved: (count) => `${count} geskuif`, removed: (count) => `${count} verwyder`,

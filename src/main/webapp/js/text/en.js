@@ -72,11 +72,16 @@ export default {
     results: (count) => (count === 1 ? '1 week' : `${count} weeks, the best first`), rank: (number) => `Week ${number}`, take: 'Take this week', current: 'This is your week',
     free: 'No clashes.', clashes: (duration) => `Clashes for ${duration} a week.`, missed: (duration) => `Tests and exams take ${duration} of classes in the year.`,
     days: (days, from, to) => `${s(days, 'day')}, from ${from} to ${to}`, gaps: (duration) => `gaps of ${duration}`, noGaps: 'no gaps',
-    best: (names) => `Best for: ${names}.`, none: 'No choice of groups is free of clashes', these: 'These cannot be combined, whichever groups you take:',
+    best: (names) => `Best for: ${names}.`, none: 'No choice of groups is free of clashes',
+    reasons: {
+      CONFLICT: 'These cannot be combined, whichever groups you take:', UNEXPLAINED: 'Which groups cannot be combined was not found in time.',
+      NOT_FOUND_IN_TIME: 'At least none was found in the time that a search may take. There may be one: keep groups that you are sure of, and ask again.',
+    },
+    kept: (group) => `${group}, which you keep`, only: (group) => `only ${group}`,
     helps: 'What helps: let one of them go, take back a kept group, or ask the department for another group. The weeks below have the fewest clashing minutes.',
     stopped: 'The search was stopped after two seconds. There may be a better week: keep groups that you are sure of, and ask again.',
     taken: 'The week is yours', empty: 'There is nothing to choose: each module has one group of each kind.', differs: (names) => `Differs in ${names}.`,
-    clashList: 'What clashes',
+    clashList: 'What clashes', clashWeekly: (one, other, day, time) => `${one} and ${other} are both on ${day}, ${time}.`, clashOnce: (one, other, date, time) => `${one} and ${other} are both on ${date}, ${time}.`,
   },
   dates: {
     next: (what, days) => (days === 0 ? `${what} is today` : days === 1 ? `${what} is tomorrow` : `${what} in ${days} days`), past: (count) => `${s(count, 'date')} passed`,
@@ -127,6 +132,10 @@ export default {
   offline: (age) => `No connection. You see what was loaded ${age} ago.`,
   question: {
     replaceTitle: (name) => `Replace with ${name}?`, replace: 'This file would take something out of your timetable:', replaceYes: 'Replace', replaceNo: 'Leave it out', forgetTitle: (name) => `Delete ${name}?`, forget: 'This would vanish from your calendar:', forgetPlain: 'What was read from it leaves your timetable.', forgetYes: 'Delete', no: 'Keep it',
+  },
+  vanishing: {
+    TERM: ({ list, part, year, modules }) => `${list}, ${part} ${year}: ${modules}`, MODULE: ({ list, modules }) => `${list}: all of ${modules}`, CALENDAR: ({ timetable, modules }) => `“${timetable}”: ${modules}`,
+    more: (count) => `${count} more`,
   },
   changes: {
     lead: (name) => `${name} is in. Compared with before:`, none: 'Nothing changed in your calendar.', added: (count) => `${count} added`, moved: (count) => `${count} moved`, removed: (count) => `${count} removed`,

@@ -10,45 +10,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Makes {@code docs/capacity.md} of the summaries that {@link LoadSuite} has left in {@code target/load}. */
 public final class CapacityReport {
 
-    /** Assumed, and said so in the report. */
-    private static final double OF_ALL_IN_THE_BUSIEST_HOUR = 0.3;
-
-    private static final double BUSIEST_MINUTES_TO_HOUR = 2;
-    private static final double USED_AT_MOST = 0.6;
-    private static final int CORES = 2;
-    private static final int CONNECTIONS_OF_A_NODE = 100;
-    private static final double NODE_MEMORY_GB = 1.0;
-    private static final double POLLS_OF_A_FEED_AN_HOUR = 0.5;
-    private static final double PRICE_OF_A_NODE = 30;
-
-    private static final double GB = 1e9;
     private static final double MB = 1e6;
 
-    private final Map<String, PlanSummary> plans = new TreeMap<>();
+    private static final String PROFILE = "profile.json";
 
-    private CapacityReport(List<PlanSummary> summaries) {
+    private final Map<String, PlanSummary> plans = new TreeMap<>();
+    private final Optional<Profile> profile;
+
+    private CapacityReport(List<PlanSummary> summaries, Optional<Profile> profile) {
         summaries.forEach(summary -> plans.put(summary.plan(), summary));
+        this.profile = profile;
     }
 
     /** @param arguments the file to write */
     public static void main(String[] arguments) throws IOException {
         try (var files = Files.list(LoadSuite.SUMMARIES)) {
-            List<PlanSummary> summaries = files.filter(file -> file.toString().endsWith(".json"))
+            List<PlanSummary> summaries = files.filter(
+                            file -> file.toString().endsWith(".json") && !file.endsWith(PROFILE))
                     .sorted()
-                    .map(CapacityReport::read)
+                    .map(file -> read(file, PlanSummary.class))
                     .toList();
-            Files.writeString(Path.of(arguments[0]), new CapacityReport(summaries).text());
+            Optional<Profile> profile = Optional.of(LoadSuite.SUMMARIES.resolve(PROFILE))
+                    .filter(Files::exists)
+                    .map(file -> read(file, Profile.class));
+            Files.writeString(Path.of(arguments[0]), new CapacityReport(summaries, profile).text());
         }
     }
 
-    private static PlanSummary read(Path file) {
+    private static <T> T read(Path file, Class<T> form) {
         try {
-            return LoadSuite.JSON.readValue(file.toFile(), PlanSummary.class);
+            return LoadSuite.JSON.readValue(file.toFile(), form);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,7 +59,14 @@ public final class CapacityReport {
 
                 """);
         plans.values().forEach(plan -> text.append(section(plan)));
-        Optional.ofNullable(plans.get("upload")).ifPresent(upload -> text.append(computed(upload)));
+        profile.ifPresent(shares -> text.append("""
+                ## Where the processor's time goes
+
+                A minute of `upload` with a flight recording of the warm JVM; parts of all samples of running Java code.
+
+                """).append(shares.table()).append('\n'));
+        Optional.ofNullable(plans.get("upload"))
+                .ifPresent(upload -> text.append(FirstDay.of(upload).text()));
         return text.toString();
     }
 
@@ -110,56 +112,7 @@ public final class CapacityReport {
                 + "\n\n";
     }
 
-    private String computed(PlanSummary upload) {
-        int students = upload.count("make a timetable");
-        double each = upload.processor() / students;
-        double bytes = upload.server("databaseBytes") / students;
-        double aSecond = CORES * 1000 * USED_AT_MOST / each;
-        String head = text(
-                """
-                ## What a semester's first day needs
-
-                Computed, not measured: from the processor time of one student in the plan `upload` (%.0f ms of all servers, for three files,
-                a timetable, its proposals and its feed) and what she added to the database (%.0f KB; her PDFs leave it after a day).
-                Assumed: %.0f %% of all come in the busiest hour, twice as many in its busiest minutes; processors are used to %.0f %%;
-                a node has %d processors and its PostgreSQL and Redis take part of them, so that one carries %.1f students a second; a feed is asked
-                for %.1f times an hour (Apple hourly, Outlook each three hours, Google each sixteen); one node more than needed, for the one that
-                dies; a node costs %.0f dollars a month.
-
-                | students | a second | nodes | connections of PostgreSQL | memory of the nodes | database | polls of feeds a second | dollars a month for 1000 students |
-                |---|---|---|---|---|---|---|---|
-                """,
-                each,
-                bytes / 1000,
-                OF_ALL_IN_THE_BUSIEST_HOUR * 100,
-                USED_AT_MOST * 100,
-                CORES,
-                aSecond,
-                POLLS_OF_A_FEED_AN_HOUR,
-                PRICE_OF_A_NODE);
-        return head
-                + IntStream.of(10_000, 50_000, 1_000_000)
-                        .mapToObj(all -> row(all, bytes, aSecond))
-                        .collect(Collectors.joining("\n"))
-                + "\n";
-    }
-
-    private static String row(int all, double bytes, double aSecondOfANode) {
-        double aSecond = all * OF_ALL_IN_THE_BUSIEST_HOUR * BUSIEST_MINUTES_TO_HOUR / 3600;
-        int nodes = (int) Math.ceil(aSecond / aSecondOfANode) + 1;
-        return text(
-                "| %,d | %.1f | %d | %d | %.0f GB | %.1f GB | %.0f | %.2f |",
-                all,
-                aSecond,
-                nodes,
-                nodes * CONNECTIONS_OF_A_NODE,
-                nodes * NODE_MEMORY_GB,
-                all * bytes / GB,
-                all * POLLS_OF_A_FEED_AN_HOUR / 3600,
-                nodes * PRICE_OF_A_NODE / all * 1000);
-    }
-
-    private static String text(String form, Object... values) {
+    static String text(String form, Object... values) {
         return String.format(Locale.ROOT, form, values);
     }
 }

@@ -23,6 +23,9 @@ public final class LoadSuite {
 
     private static final Path OFFICIAL = Path.of("..", "shared", "samples");
 
+    /** Instead of a plan: a minute of {@code upload} with a flight recording, apart from the runs that are measured. */
+    private static final String PROFILE = "profile";
+
     /** The journey with short times of thinking, until both compilers have done most of their work. */
     private static final Map<String, String> WARMING =
             Map.of("users", "30", "ramp", "5", "think", "50", "time", "150", "p95", "60000");
@@ -39,11 +42,11 @@ public final class LoadSuite {
         common.put("pdfs", pdfs().toString());
     }
 
-    /** @param arguments {@code full} or {@code short} (a soak of 20 minutes instead of 2 hours), then the plans, else all */
+    /** @param arguments {@code full} or {@code short} (a soak of 20 minutes instead of 2 hours), then the plans and {@code profile}, else all */
     public static void main(String[] arguments) throws IOException {
         LoadSuite suite = new LoadSuite(arguments[0].equals("short"));
         List<String> plans = List.of(arguments).subList(1, arguments.length);
-        List<String> missed = suite.run(plans.isEmpty() ? suite.jmeter.plans() : plans);
+        List<String> missed = suite.run(plans.isEmpty() ? suite.all() : plans);
         missed.forEach(System.out::println);
         System.exit(missed.isEmpty() ? 0 : 1);
     }
@@ -64,6 +67,10 @@ public final class LoadSuite {
             System.out.println("Warming " + product.address());
             run("upload", WARMING);
             for (String plan : plans) {
+                if (plan.equals(PROFILE)) {
+                    profile();
+                    continue;
+                }
                 PlanSummary summary = run(plan, shortForm && plan.equals("soak") ? Map.of("time", "1200") : Map.of());
                 JSON.writeValue(SUMMARIES.resolve(plan + ".json").toFile(), summary);
                 System.out.println(plan + "\n" + summary.table() + String.join("\n", summary.targets()) + "\n"
@@ -77,6 +84,21 @@ public final class LoadSuite {
             product.close();
         }
         return missed;
+    }
+
+    private List<String> all() {
+        List<String> all = new ArrayList<>(jmeter.plans());
+        all.add(PROFILE);
+        return all;
+    }
+
+    private void profile() throws IOException {
+        long server = ServerFigures.jvm().orElseThrow().pid();
+        Profile.begin(server);
+        run("upload", Map.of("time", "60", "ramp", "5"));
+        Profile profile = Profile.end(server, SUMMARIES.resolve("upload.jfr"));
+        JSON.writeValue(SUMMARIES.resolve(PROFILE + ".json").toFile(), profile);
+        System.out.println(profile.table());
     }
 
     private PlanSummary run(String plan, Map<String, String> properties) {

@@ -126,11 +126,15 @@ final class ServerFigures {
 
     /** Bytes of memory that the server's JVM holds. */
     private double resident() {
+        return jvm().map(process -> resident(process.pid())).orElse(0.0);
+    }
+
+    /** The process of the product's server. */
+    static Optional<ProcessHandle> jvm() {
         return ProcessHandle.current()
                 .descendants()
                 .filter(process -> kind(process).filter("processor.jvm"::equals).isPresent())
-                .mapToDouble(process -> resident(process.pid()))
-                .sum();
+                .findFirst();
     }
 
     private static double resident(long pid) {

@@ -7,12 +7,13 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * How soon the page of a running product can be used on a slow phone: processor × 4 and fast 3G, as Lighthouse has them. Prints the
- * median of some visits. Arguments: the product's address.
+ * median of some visits: over HTTP/1.1 as the product speaks it, and over HTTP/2 where HAProxy is installed. Arguments: the product's address.
  */
 public final class PageTimings {
 
@@ -48,13 +49,23 @@ public final class PageTimings {
         this.address = address;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
+        URI product = URI.create(arguments[0]);
         try (Playwright playwright = Chromium.playwright()) {
-            new PageTimings(Chromium.launch(playwright), arguments[0]).print();
+            new PageTimings(Chromium.launch(playwright), product.toString()).print("HTTP/1.1");
+            if (TlsProxy.isInstalled()) {
+                try (TlsProxy proxy = TlsProxy.before(product)) {
+                    new PageTimings(
+                                    Chromium.launch(playwright, proxy.trust()),
+                                    proxy.address(product.getPath()).toString())
+                            .print("HTTP/2");
+                }
+            }
         }
     }
 
-    private void print() {
+    private void print(String protocol) {
+        System.out.println(protocol);
         System.out.println(
                 "view                      usable ms  requests   bytes  first paint ms  largest paint ms  shift");
         print("nothing yet, first visit", "#choose", false, false);

@@ -17,7 +17,7 @@ public record AdministratorConfig(
         tokenSha256.ifPresent(AdministratorToken::new);
     }
 
-    Optional<AdministratorToken> token() {
+    public Optional<AdministratorToken> token() {
         return tokenSha256.map(AdministratorToken::new);
     }
 }

@@ -5,7 +5,7 @@ import org.upschedule.configuration.InvalidConfigurationException;
 import org.upschedule.digest.Sha256;
 
 /** The configured hash of the administrator's bearer token (RFC 6750, 2.1). Who reads the configuration does not learn the token. */
-final class AdministratorToken {
+public final class AdministratorToken {
 
     private static final String SCHEME = "Bearer ";
 
@@ -21,7 +21,7 @@ final class AdministratorToken {
     }
 
     /** @param authorization the header, where there is one */
-    boolean isIn(Optional<String> authorization) {
+    public boolean isIn(Optional<String> authorization) {
         return authorization
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip())

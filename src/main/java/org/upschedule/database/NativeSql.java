@@ -29,6 +29,13 @@ import org.upschedule.Component;
 @Component
 public class NativeSql {
 
+    /**
+     * A condition that is always true, for a change that may be lost when the database crashes, because the product does it again: its
+     * transaction is not written to the disk at once, but within 0.6 s (PostgreSQL, 30.4 Asynchronous Commit). The condition holds for the
+     * statement's transaction alone.
+     */
+    public static final String WITHOUT_WAITING_FOR_DISK = "set_config('synchronous_commit', 'off', true) = 'off'";
+
     private final Map<String, NumberedSql> statements = new ConcurrentHashMap<>();
 
     @Resource(lookup = "jdbc/schedule")

@@ -13,10 +13,15 @@ public final class Row {
         this.columns = columns;
     }
 
+    public boolean isNull(int column) {
+        return columns[column] == null;
+    }
+
     public UUID uuid(int column) {
         return (UUID) columns[column];
     }
 
+    /** Null where the column is. */
     public String text(int column) {
         return (String) columns[column];
     }

@@ -1,6 +1,7 @@
 package org.upschedule.database;
 
 import jakarta.annotation.Resource;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -52,6 +53,8 @@ public class SchemaMigration {
                 .dataSource(new PatientConnections(dataSource))
                 .locations("classpath:db/migration")
                 .lockRetryCount(FOR_EVER)
+                // An index that is made concurrently waits for all transactions, and for one that held the lock too.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load()
                 .migrate();
         version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;

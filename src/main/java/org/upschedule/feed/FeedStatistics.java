@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -94,15 +95,26 @@ class FeedStatistics implements SeriesFromStart {
             return false;
         }
         Map<Key, Polls> batch = take();
+        write(batch, clients::add);
+        polled.fire(
+                new FeedsPolled(batch.keySet().stream().map(Key::timetableId).collect(Collectors.toSet())));
+        return batch.size() == BATCH;
+    }
+
+    /** Writes all that was counted, when the product stops. A poll of its last moments does not count as use of a timetable. */
+    void writeRest() {
+        while (!pending.isEmpty()) {
+            write(take(), clients::addAlone);
+        }
+    }
+
+    private void write(Map<Key, Polls> batch, Consumer<List<PollCount>> writing) {
         try {
-            clients.add(counts(batch));
+            writing.accept(counts(batch));
         } catch (RuntimeException e) {
             batch.forEach((key, polls) -> pending.merge(key, polls, Polls::and));
             throw e;
         }
-        polled.fire(
-                new FeedsPolled(batch.keySet().stream().map(Key::timetableId).collect(Collectors.toSet())));
-        return batch.size() == BATCH;
     }
 
     private Map<Key, Polls> take() {

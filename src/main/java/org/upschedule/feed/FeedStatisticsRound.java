@@ -32,4 +32,9 @@ class FeedStatisticsRound implements Round {
     public boolean run() {
         return statistics.writeBatch();
     }
+
+    @Override
+    public void end() {
+        statistics.writeRest();
+    }
 }

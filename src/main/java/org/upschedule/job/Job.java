@@ -1,115 +1,54 @@
 package org.upschedule.job;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.upschedule.problem.Problem;
-import org.upschedule.problem.ProblemType;
+import org.upschedule.reader.ScheduleReader;
 import org.upschedule.schedule.ScheduleKind;
 
-/** A job as it stands in the database. The entity is only read: {@link JobGateway} has a statement for each change. */
-@Entity
-public class Job {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "owner_id")
-    private UUID ownerId;
-
-    @Enumerated(EnumType.STRING)
-    private JobStatus status;
-
-    @Enumerated(EnumType.STRING)
-    private ScheduleKind kind;
-
-    @Column(name = "file_name")
-    private String fileName;
-
-    @Column(name = "file_size")
-    private int fileSize;
-
-    @Column(name = "submitted_at")
-    private Instant submittedAt;
-
-    @Column(name = "started_at")
-    private Instant startedAt;
-
-    @Column(name = "finished_at")
-    private Instant finishedAt;
-
-    private int attempts;
-
-    @Column(name = "problem_type")
-    private String problemType;
-
-    @Column(name = "problem_detail")
-    private String problemDetail;
-
-    protected Job() {}
+/**
+ * A job as it stood in the database when it was read. {@link JobGateway} has a statement for each change.
+ *
+ * @param kind known once the job is completed
+ * @param fileSize of the PDF, in bytes
+ * @param attempts how often a worker has begun since the upload; not counted are those who gave it back through no fault of its file
+ * @param readerVersion of the reader that has judged the file; 0 before any has
+ * @param problem why the job failed
+ */
+public record Job(
+        UUID id,
+        UUID ownerId,
+        JobStatus status,
+        Optional<ScheduleKind> kind,
+        String fileName,
+        int fileSize,
+        Instant submittedAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> finishedAt,
+        int attempts,
+        int readerVersion,
+        Optional<Problem> problem) {
 
     /** A job as it has just been written. */
     static Job queued(UUID id, UUID ownerId, String fileName, int fileSize, Instant submittedAt) {
-        Job job = new Job();
-        job.id = id;
-        job.ownerId = ownerId;
-        job.status = JobStatus.QUEUED;
-        job.fileName = fileName;
-        job.fileSize = fileSize;
-        job.submittedAt = submittedAt;
-        return job;
+        return new Job(
+                id,
+                ownerId,
+                JobStatus.QUEUED,
+                Optional.empty(),
+                fileName,
+                fileSize,
+                submittedAt,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                Optional.empty());
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID ownerId() {
-        return ownerId;
-    }
-
-    public JobStatus status() {
-        return status;
-    }
-
-    /** Known once the job is completed. */
-    public Optional<ScheduleKind> kind() {
-        return Optional.ofNullable(kind);
-    }
-
-    public String fileName() {
-        return fileName;
-    }
-
-    /** Size of the PDF in bytes. */
-    public int fileSize() {
-        return fileSize;
-    }
-
-    public Instant submittedAt() {
-        return submittedAt;
-    }
-
-    public Optional<Instant> startedAt() {
-        return Optional.ofNullable(startedAt);
-    }
-
-    public Optional<Instant> finishedAt() {
-        return Optional.ofNullable(finishedAt);
-    }
-
-    /** How often a worker has begun since the upload. */
-    public int attempts() {
-        return attempts;
-    }
-
-    /** Why the job failed. */
-    public Optional<Problem> problem() {
-        return ProblemType.ofUri(problemType).map(type -> new Problem(type, problemDetail));
+    /** Whether this version's reader has not judged the file that another has refused: it may judge otherwise. */
+    public boolean wasRefusedByAnOlderReader() {
+        return status == JobStatus.FAILED && readerVersion < ScheduleReader.VERSION;
     }
 }

@@ -6,18 +6,20 @@ import static org.upschedule.job.JobStatus.PROCESSING;
 import static org.upschedule.job.JobStatus.QUEUED;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 import org.upschedule.database.Row;
 import org.upschedule.digest.Sha256;
 import org.upschedule.problem.Problem;
+import org.upschedule.problem.ProblemType;
+import org.upschedule.reader.ScheduleReader;
 import org.upschedule.schedule.ScheduleKind;
 
 /**
@@ -28,25 +30,47 @@ import org.upschedule.schedule.ScheduleKind;
 @Component
 public class JobGateway {
 
-    private static final String OF_BYTES = "SELECT id FROM job WHERE owner_id = ?1 AND file_sha256 = ?2 FOR UPDATE";
+    private static final String COLUMNS = """
+            SELECT id, owner_id, status, kind, file_name, file_size, submitted_at, started_at, finished_at, attempts,
+                reader_version, problem_type, problem_detail
+            FROM job
+            """;
+
+    private static final String BY_ID = COLUMNS + "WHERE id = ?1";
+
+    private static final String BY_IDS = COLUMNS + "WHERE id = ANY(CAST(?1 AS uuid[]))";
+
+    private static final String OF_OWNER = COLUMNS + "WHERE owner_id = ?1 ORDER BY submitted_at DESC, id LIMIT ?2";
+
+    private static final String OF_BYTES = COLUMNS + "WHERE owner_id = ?1 AND file_sha256 = ?2 FOR UPDATE";
+
+    /** What makes a failed job as if it were new. */
+    static final String AS_NEW = """
+            status = :to, attempts = 0, given_back = 0, request_id = ?2, submitted_at = now(), published_at = now(),
+                started_at = NULL, finished_at = NULL, problem_type = NULL, problem_detail = NULL""";
 
     private static final String QUEUE_AGAIN = change(FAILED, QUEUED, """
-            UPDATE job SET status = :to, attempts = 0, request_id = ?2, submitted_at = now(), published_at = now(),
-                started_at = NULL, finished_at = NULL, problem_type = NULL, problem_detail = NULL
-            WHERE id = ?1 AND status = :from""");
+            UPDATE job SET reader_version = ?3, %s
+            WHERE id = ?1 AND status = :from RETURNING submitted_at""".formatted(AS_NEW));
+
+    /** As {@link #GIVE_ALL} does: only the job that takes its place is found by the bytes. */
+    private static final String GIVE_WAY = """
+            UPDATE job SET file_sha256 = sha256(file_sha256 || CAST(CAST(id AS text) AS bytea))
+            WHERE id = ?1 AND status = 'COMPLETED' AND reader_version < ?2""";
 
     /**
      * The claim's own id stands in the column of the worker, which the version before writes too when it claims: so its claims end
-     * those of this version. With the PDF, because the worker would ask for it next.
+     * those of this version. Where the answer was lost, the same claim is made once more and costs no attempt. With the PDF, because the
+     * worker would ask for it next. Where a crash of the database takes the claim back, the job waits again and is published again.
      */
     private static final String CLAIM = change(QUEUED, PROCESSING, """
             WITH claimed AS (
-                UPDATE job SET status = :to, attempts = attempts + 1, started_at = now(),
-                    worker = CAST(?2 AS text) || '/' || gen_random_uuid(), lease_until = now() + CAST(?3 AS interval)
-                WHERE id = ?1 AND status = :from
+                UPDATE job SET status = :to, attempts = attempts + CASE status WHEN :from THEN 1 ELSE 0 END, started_at = now(),
+                    worker = ?2, lease_until = now() + CAST(?3 AS interval)
+                WHERE id = ?1 AND (status = :from OR status = :to AND worker = ?2) AND %s
                 RETURNING id, worker, attempts, request_id)
             SELECT claimed.id, claimed.worker, claimed.attempts, claimed.request_id, job_file.content
-            FROM claimed LEFT JOIN job_file ON job_file.job_id = claimed.id""");
+            FROM claimed LEFT JOIN job_file ON job_file.job_id = claimed.id""".formatted(NativeSql.WITHOUT_WAITING_FOR_DISK));
 
     private static final String RENEW_LEASE = held("""
             UPDATE job SET lease_until = now() + CAST(?4 AS interval)
@@ -55,19 +79,30 @@ public class JobGateway {
     /** State and schedule by one statement: both are written, or neither is. */
     private static final String COMPLETE = change(PROCESSING, COMPLETED, """
             WITH completed AS (
-                UPDATE job SET status = :to, kind = ?4, finished_at = now(), lease_until = NULL,
+                UPDATE job SET status = :to, kind = ?4, reader_version = ?6, finished_at = now(), lease_until = NULL,
                     problem_type = NULL, problem_detail = NULL
                 WHERE :held AND status = :from
                 RETURNING id)
             INSERT INTO job_schedule (job_id, schedule) SELECT id, CAST(?5 AS jsonb) FROM completed""");
 
     private static final String FAIL = change(PROCESSING, FAILED, """
-            UPDATE job SET status = :to, problem_type = ?4, problem_detail = ?5, finished_at = now(), lease_until = NULL
+            UPDATE job SET status = :to, problem_type = ?4, problem_detail = ?5, reader_version = ?6, finished_at = now(),
+                lease_until = NULL
             WHERE :held AND status = :from""");
 
     private static final String GIVE_BACK = change(PROCESSING, QUEUED, """
             UPDATE job SET status = :to, published_at = now() + CAST(?4 AS interval), lease_until = NULL
             WHERE :held AND status = :from""");
+
+    /** With its message, by one statement: while the server stops there are no transactions but the database's. */
+    private static final String GIVE_BACK_UNTRIED = change(PROCESSING, QUEUED, """
+            WITH back AS (
+                UPDATE job SET status = :to, attempts = attempts - 1, given_back = given_back + 1,
+                    published_at = now() + CAST(?4 AS interval), lease_until = NULL
+                WHERE :held AND status = :from AND given_back < ?5
+                RETURNING id, request_id, published_at)
+            INSERT INTO outbox (job_id, destination, request_id, available_at)
+            SELECT id, 'JOBS', request_id, published_at FROM back""");
 
     private static final String ABANDONED = """
             SELECT id, worker, attempts, request_id FROM job
@@ -95,19 +130,27 @@ public class JobGateway {
     private static final String FIRST_QUEUED =
             "SELECT submitted_at FROM job WHERE status = 'QUEUED' ORDER BY submitted_at LIMIT ?1";
 
+    /** Each state has an index of its own, which a question for both would not use. */
     private static final String QUEUE_STATE = """
-            SELECT count(*) FILTER (WHERE status = 'QUEUED'),
-                coalesce(extract(epoch FROM now() - min(submitted_at) FILTER (WHERE status = 'QUEUED')), 0),
-                count(*) FILTER (WHERE status = 'PROCESSING')
-            FROM job WHERE status IN ('QUEUED', 'PROCESSING')""";
+            SELECT (SELECT count(*) FROM job WHERE status = 'QUEUED'),
+                coalesce(extract(epoch FROM now() - (SELECT min(submitted_at) FROM job WHERE status = 'QUEUED')), 0),
+                (SELECT count(*) FROM job WHERE status = 'PROCESSING')""";
 
+    private static final String LOCK_ENDED = """
+            SELECT id FROM job
+            WHERE status IN ('COMPLETED', 'FAILED')
+                AND coalesce(counts_as_ended_at, finished_at) < now() - CAST(?1 AS interval)
+            ORDER BY coalesce(counts_as_ended_at, finished_at) LIMIT ?2
+            FOR UPDATE SKIP LOCKED""";
+
+    /** Of jobs that are locked: a timetable that takes one in after this look waits, and finds that it is not there. */
     private static final String DELETE_UNUSED = """
-            DELETE FROM job WHERE id IN (
-                SELECT id FROM job
-                WHERE status IN ('COMPLETED', 'FAILED') AND finished_at < now() - CAST(?1 AS interval)
-                    AND NOT EXISTS (SELECT 1 FROM timetable_job WHERE timetable_job.job_id = job.id)
-                ORDER BY finished_at LIMIT ?2
-                FOR UPDATE SKIP LOCKED)""";
+            DELETE FROM job WHERE id = ANY(CAST(?1 AS uuid[]))
+                AND NOT EXISTS (SELECT 1 FROM timetable_job WHERE timetable_job.job_id = job.id)""";
+
+    private static final String PASS_OVER_USED = """
+            UPDATE job SET counts_as_ended_at = now() - CAST(?2 AS interval) + CAST(?3 AS interval)
+            WHERE id = ANY(CAST(?1 AS uuid[]))""";
 
     private static final String DELETE_ALL = "DELETE FROM job WHERE owner_id = ?1 RETURNING id";
 
@@ -125,60 +168,70 @@ public class JobGateway {
 
     private static final String LOCK = "SELECT id FROM job WHERE id = ?1 AND owner_id = ?2 FOR UPDATE";
 
+    private static final String DELETE = "DELETE FROM job WHERE id = ?1 AND owner_id = ?2";
+
     private final NativeSql sql;
-    private final EntityManager entities;
 
     @Inject
-    JobGateway(NativeSql sql, EntityManager entities) {
+    JobGateway(NativeSql sql) {
         this.sql = sql;
-        this.entities = entities;
     }
 
     Optional<Job> find(UUID jobId) {
-        return Optional.ofNullable(entities.find(Job.class, jobId));
+        return sql.rows(BY_ID, JobGateway::job, jobId).stream().findFirst();
     }
 
     List<Job> all(Collection<UUID> ids) {
-        return entities.createQuery("SELECT j FROM Job j WHERE j.id IN :ids", Job.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        String array = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return sql.rows(BY_IDS, JobGateway::job, array);
     }
 
     /** Newest first. */
     List<Job> ofOwner(UUID ownerId, int limit) {
-        return entities.createQuery(
-                        "SELECT j FROM Job j WHERE j.ownerId = :owner ORDER BY j.submittedAt DESC, j.id", Job.class)
-                .setParameter("owner", ownerId)
-                .setMaxResults(limit)
-                .getResultList();
+        return sql.rows(OF_OWNER, JobGateway::job, ownerId, limit);
     }
 
     /** The owner's job of the same bytes, which stays as it is until the caller's transaction ends. */
     Optional<Job> ofBytes(UUID ownerId, Sha256 sha256) {
-        return sql.rows(OF_BYTES, row -> row.uuid(0), ownerId, sha256.bytes()).stream()
-                .findFirst()
-                .flatMap(this::find);
+        return sql.rows(OF_BYTES, JobGateway::job, ownerId, sha256.bytes()).stream()
+                .findFirst();
     }
 
     KeptFiles kept(UUID ownerId) {
         return sql.row(KEPT, row -> new KeptFiles(row.number(0), row.number(1)), ownerId);
     }
 
-    /** FAILED → QUEUED, as if it were new. The entity says afterwards what the row says. */
-    boolean queueAgain(Job job, String requestId) {
-        boolean changed = sql.update(QUEUE_AGAIN, job.id(), requestId) == 1;
-        entities.refresh(job);
-        return changed;
+    /**
+     * FAILED → QUEUED, as if it were new.
+     *
+     * @param readerVersion of the reader that counts as the last one
+     * @return the job as it is now; empty where it is not FAILED any more
+     */
+    Optional<Job> queueAgain(Job job, String requestId, int readerVersion) {
+        return sql
+                .rows(
+                        QUEUE_AGAIN,
+                        row -> Job.queued(job.id(), job.ownerId(), job.fileName(), job.fileSize(), row.instant(0)),
+                        job.id(),
+                        requestId,
+                        readerVersion)
+                .stream()
+                .findFirst();
+    }
+
+    /** The job is no longer found by its bytes; false where the reader of this version has read it. */
+    boolean giveWay(UUID jobId) {
+        return sql.update(GIVE_WAY, jobId, ScheduleReader.VERSION) == 1;
     }
 
     /** QUEUED → PROCESSING, with a lease that runs out unless it is renewed. */
-    Optional<ClaimedFile> claim(UUID jobId, String worker, Duration lease) {
+    Optional<ClaimedFile> claim(UUID jobId, String claimId, Duration lease) {
         return sql
                 .rows(
                         CLAIM,
                         row -> new ClaimedFile(claim(row), Optional.ofNullable(row.bytes(4))),
                         jobId,
-                        worker,
+                        claimId,
                         lease)
                 .stream()
                 .findFirst();
@@ -195,7 +248,15 @@ public class JobGateway {
      * @param schedule what was read, as the JSON that callers get
      */
     boolean complete(Claim claim, ScheduleKind kind, String schedule) {
-        return sql.update(COMPLETE, claim.jobId(), claim.worker(), claim.attempt(), kind.name(), schedule) == 1;
+        return sql.update(
+                        COMPLETE,
+                        claim.jobId(),
+                        claim.worker(),
+                        claim.attempt(),
+                        kind.name(),
+                        schedule,
+                        ScheduleReader.VERSION)
+                == 1;
     }
 
     /** PROCESSING → FAILED, where the claim is still valid. */
@@ -206,13 +267,23 @@ public class JobGateway {
                         claim.worker(),
                         claim.attempt(),
                         problem.type().uri(),
-                        problem.detail())
+                        problem.detail(),
+                        ScheduleReader.VERSION)
                 == 1;
     }
 
     /** PROCESSING → QUEUED, where the claim is still valid; its message is sent after {@code delay}. */
     boolean giveBack(Claim claim, Duration delay) {
         return sql.update(GIVE_BACK, claim.jobId(), claim.worker(), claim.attempt(), delay) == 1;
+    }
+
+    /**
+     * The same without having cost an attempt, with the message that is sent after {@code delay}.
+     *
+     * @param most how often that may be; false where it has been so often
+     */
+    boolean giveBackUntried(Claim claim, Duration delay, int most) {
+        return sql.update(GIVE_BACK_UNTRIED, claim.jobId(), claim.worker(), claim.attempt(), delay, most) == 1;
     }
 
     /** The claims whose lease has run out, or that were made longer than {@code deadline} ago. */
@@ -264,12 +335,31 @@ public class JobGateway {
     }
 
     /**
-     * Deletes jobs that ended so long ago and are in no timetable, the oldest first; those that somebody is about to use are left.
+     * Locks jobs that ended so long ago, the oldest first, until the caller's transaction ends; those that somebody is about to use are
+     * left.
      *
-     * @return how many, not more than {@code limit}
+     * @return not more than {@code limit}
      */
-    public int deleteUnused(Duration unusedFor, int limit) {
-        return sql.update(DELETE_UNUSED, unusedFor, limit);
+    public List<UUID> lockEnded(Duration ago, int limit) {
+        return sql.rows(LOCK_ENDED, row -> row.uuid(0), ago, limit);
+    }
+
+    /**
+     * Deletes those of the locked jobs that are in no timetable.
+     *
+     * @return how many
+     */
+    public int deleteUnused(List<UUID> locked) {
+        return sql.update(DELETE_UNUSED, (Object) array(locked));
+    }
+
+    /** The others are not among those that ended so long {@code ago} until {@code pause} from now. */
+    public void passOver(List<UUID> locked, Duration ago, Duration pause) {
+        sql.update(PASS_OVER_USED, array(locked), ago, pause);
+    }
+
+    private static String[] array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** @return the ids of all jobs that the owner had, whatever became of them */
@@ -283,11 +373,23 @@ public class JobGateway {
 
     /** Deletes the owner's job with its PDF, its schedule and its messages. */
     boolean delete(UUID ownerId, UUID jobId) {
-        return entities.createQuery("DELETE FROM Job j WHERE j.id = :id AND j.ownerId = :owner")
-                        .setParameter("id", jobId)
-                        .setParameter("owner", ownerId)
-                        .executeUpdate()
-                == 1;
+        return sql.update(DELETE, jobId, ownerId) == 1;
+    }
+
+    private static Job job(Row row) {
+        return new Job(
+                row.uuid(0),
+                row.uuid(1),
+                JobStatus.valueOf(row.text(2)),
+                Optional.ofNullable(row.text(3)).map(ScheduleKind::valueOf),
+                row.text(4),
+                (int) row.number(5),
+                row.instant(6),
+                row.isNull(7) ? Optional.empty() : Optional.of(row.instant(7)),
+                row.isNull(8) ? Optional.empty() : Optional.of(row.instant(8)),
+                (int) row.number(9),
+                (int) row.number(10),
+                ProblemType.ofUri(row.text(11)).map(type -> new Problem(type, row.text(12))));
     }
 
     private static Claim claim(Row row) {
@@ -295,7 +397,7 @@ public class JobGateway {
     }
 
     /** Puts both states into a statement; a change that {@link JobStatus} does not allow keeps the product from starting. */
-    private static String change(JobStatus from, JobStatus to, String statement) {
+    static String change(JobStatus from, JobStatus to, String statement) {
         if (!from.mayBecome(to)) {
             throw new IllegalStateException("A job may not go from " + from + " to " + to);
         }

@@ -21,6 +21,9 @@ import org.upschedule.schedule.ReadSchedule;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class JobLedger {
 
+    /** With 15 s between them, some minutes of a memory that is short. */
+    private static final int MOST_UNTRIED = 20;
+
     private final JobGateway jobs;
     private final OutboxGateway outbox;
     private final Duration lease;
@@ -35,10 +38,12 @@ public class JobLedger {
     /**
      * QUEUED → PROCESSING. Empty where the job is gone, ended or claimed by another: then there is nothing to do. One statement, which
      * is its own transaction.
+     *
+     * @param claimId that no other claim has; who asks again with it, because no answer came, has the claim that was made
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Optional<ClaimedFile> claim(UUID jobId, String worker) {
-        return jobs.claim(jobId, worker, lease);
+    public Optional<ClaimedFile> claim(UUID jobId, String claimId) {
+        return jobs.claim(jobId, claimId, lease);
     }
 
     /**
@@ -72,6 +77,16 @@ public class JobLedger {
             outbox.add(claim.jobId(), Destination.JOBS, claim.requestId(), delay);
         }
         return changed;
+    }
+
+    /**
+     * PROCESSING → QUEUED as if nobody had begun: it was no fault of the file. False where the claim is no longer valid, and where that has
+     * been so often that it may be the file after all: then nothing is written. One statement, which is its own transaction; the timer
+     * finds its message.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public boolean giveBackUntried(Claim claim, Duration delay) {
+        return jobs.giveBackUntried(claim, delay, MOST_UNTRIED);
     }
 
     /** Puts off a job for which no worker was free: where it is QUEUED it stays so, and its message comes again after {@code delay}. */

@@ -1,5 +1,7 @@
 package org.upschedule.job;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,7 +15,10 @@ import org.upschedule.schedule.Schedule;
 import org.upschedule.storage.OwnerLockGateway;
 import org.upschedule.storage.StorageConfig;
 
-/** The jobs of an owner. Somebody else's job is answered as one that is not there. */
+/**
+ * The jobs of an owner. Somebody else's job is answered as one that is not there. What only reads is one statement and needs no
+ * transaction of its own.
+ */
 @Component
 @Transactional
 public class Jobs {
@@ -47,50 +52,60 @@ public class Jobs {
         this.forgotten = forgotten;
     }
 
+    @Transactional(SUPPORTS)
     public Optional<Job> find(UUID ownerId, UUID jobId) {
         return jobs.find(jobId).filter(job -> job.ownerId().equals(ownerId));
     }
 
     /** Newest first. */
+    @Transactional(SUPPORTS)
     public List<Job> list(UUID ownerId) {
         return jobs.ofOwner(ownerId, StorageConfig.MOST_LISTED);
     }
 
     /** Those that are there, whoever owns them. */
+    @Transactional(SUPPORTS)
     public List<Job> all(Collection<UUID> ids) {
         return jobs.all(ids);
     }
 
+    @Transactional(SUPPORTS)
     public KeptFiles kept(UUID ownerId) {
         return jobs.kept(ownerId);
     }
 
     /** The place of a job that waits, counted from 1. */
+    @Transactional(SUPPORTS)
     public int queuePosition(Job job) {
         return positions.of(job.submittedAt());
     }
 
     /** The schedule as it was read, in JSON; empty while the job is not completed. */
+    @Transactional(SUPPORTS)
     public Optional<String> scheduleJson(UUID jobId) {
         return cache.get(jobId, () -> schedules.find(jobId));
     }
 
     /** What was read; empty while the job is not completed, and where it has been deleted. */
+    @Transactional(SUPPORTS)
     public Optional<Schedule> schedule(UUID jobId) {
         return scheduleJson(jobId).map(ScheduleCodec::read);
     }
 
     /** For each entry the rows of the PDF that it was read from; empty while the job is not completed. */
+    @Transactional(SUPPORTS)
     public Optional<List<List<Place>>> places(UUID jobId) {
         return scheduleJson(jobId).map(ScheduleCodec::places);
     }
 
     /** The job whoever owns it, for what belongs to the same owner. */
+    @Transactional(SUPPORTS)
     public Optional<Job> named(UUID jobId) {
         return jobs.find(jobId);
     }
 
     /** The PDF; empty where it has been deleted. */
+    @Transactional(SUPPORTS)
     public Optional<byte[]> file(UUID jobId) {
         return files.find(jobId);
     }

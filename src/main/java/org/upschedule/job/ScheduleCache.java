@@ -23,6 +23,9 @@ class ScheduleCache implements SeriesFromStart {
 
     private static final Duration KEPT = Duration.ofMinutes(30);
 
+    /** Stands in the place of a schedule that is deleted: who has read it before its deletion does not bring it back. */
+    private static final String FORGOTTEN = "";
+
     private static final Metadata LOOKS = Described.metric(
             "upschedule_schedule_cache_looks", "Schedules that were looked for in Redis; without Redis all are missed");
 
@@ -38,19 +41,19 @@ class ScheduleCache implements SeriesFromStart {
     }
 
     Optional<String> get(UUID jobId, Supplier<Optional<String>> stored) {
-        Optional<String> cached = redis.get(key(jobId));
+        Optional<String> cached = redis.get(key(jobId)).filter(json -> !json.equals(FORGOTTEN));
         if (cached.isPresent()) {
             hits.inc();
             return cached;
         }
         misses.inc();
         Optional<String> loaded = stored.get();
-        loaded.ifPresent(json -> redis.put(key(jobId), json, KEPT));
+        loaded.ifPresent(json -> redis.putIfAbsent(key(jobId), json, KEPT));
         return loaded;
     }
 
     void forget(UUID jobId) {
-        redis.delete(key(jobId));
+        redis.put(key(jobId), FORGOTTEN, KEPT);
     }
 
     private static String key(UUID jobId) {

@@ -19,7 +19,7 @@ public class ExpiredLinksRound extends DeletionRound {
     }
 
     @Override
-    protected int deleteBatch() {
-        return links.deleteBatch();
+    protected Batch deleteBatch() {
+        return Batch.of(links.deleteBatch());
     }
 }

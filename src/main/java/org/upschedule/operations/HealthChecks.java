@@ -16,9 +16,11 @@ class HealthChecks {
 
     private final Dependencies dependencies;
     private final CallerLimits limits;
+    private final NodeRound nodes;
 
     @Inject
-    HealthChecks(Dependencies dependencies, CallerLimits limits) {
+    HealthChecks(Dependencies dependencies, CallerLimits limits, NodeRound nodes) {
+        this.nodes = nodes;
         this.dependencies = dependencies;
         this.limits = limits;
     }
@@ -36,10 +38,11 @@ class HealthChecks {
     HealthCheck database() {
         return () -> {
             Dependencies.Answer answer = dependencies.of("database");
-            return HealthCheckResponse.named("database")
-                    .status(answer.up())
-                    .withData("detail", answer.detail())
-                    .build();
+            HealthCheckResponseBuilder response =
+                    HealthCheckResponse.named("database").status(answer.up()).withData("detail", answer.detail());
+            nodes.connections().ifPresent(connections -> response.withData("connections", connections.sentence())
+                    .withData("tooManyConnections", connections.areTooMany()));
+            return response.build();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.upschedule.planning;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -12,11 +13,12 @@ import org.upschedule.schedule.Lecture;
 /**
  * Two sessions or sittings at the same time.
  *
+ * @param day of the sessions' week; {@code null} where both are sittings
  * @param date {@code null} where they clash every week
- * @param minutes that both have in common, in a week or on that date
- * @param message one sentence for the student
+ * @param from minute of the day from which both take place
+ * @param to minute of the day until which they do, after {@code from}
  */
-public record Clash(String one, String other, LocalDate date, int minutes, String message) {
+public record Clash(Appointment one, Appointment other, DayOfWeek day, LocalDate date, int from, int to) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -40,25 +42,48 @@ public record Clash(String one, String other, LocalDate date, int minutes, Strin
         if (time.isEmpty() || otherTime.isEmpty() || !time.get().meets(otherTime.get())) {
             return Optional.empty();
         }
-        String message = "%s and %s are both on %s %s."
-                .formatted(one, other, day(time.get()), time.get().sharedWith(otherTime.get()));
         return Optional.of(
-                new Clash(one.toString(), other.toString(), null, time.get().shared(otherTime.get()), message));
+                of(Appointment.of(one), Appointment.of(other), time.get().day(), null, time.get(), otherTime.get()));
     }
 
-    static Clash withSitting(Group group, SessionTime session, String sitting, LocalDate date, SessionTime time) {
-        String message = "%s on %s is at the same time as %s on %s, %s."
-                .formatted(group, day(session), sitting, DATE.format(date), session.sharedWith(time));
-        return new Clash(group.toString(), sitting, date, session.shared(time), message);
+    static Clash withSitting(Group group, SessionTime session, Appointment sitting, LocalDate date, SessionTime time) {
+        return of(Appointment.of(group), sitting, session.day(), date, session, time);
     }
 
-    static Clash ofSittings(String one, String other, LocalDate date, SessionTime time, SessionTime otherTime) {
-        String message =
-                "%s and %s are both on %s, %s.".formatted(one, other, DATE.format(date), time.sharedWith(otherTime));
-        return new Clash(one, other, date, time.shared(otherTime), message);
+    static Clash ofSittings(
+            Appointment one, Appointment other, LocalDate date, SessionTime time, SessionTime otherTime) {
+        return of(one, other, null, date, time, otherTime);
     }
 
-    private static String day(SessionTime time) {
-        return time.day().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    private static Clash of(
+            Appointment one,
+            Appointment other,
+            DayOfWeek day,
+            LocalDate date,
+            SessionTime time,
+            SessionTime otherTime) {
+        return new Clash(
+                one, other, day, date, Math.max(time.from(), otherTime.from()), Math.min(time.to(), otherTime.to()));
+    }
+
+    /** That both have in common, in a week or on the date. */
+    public int minutes() {
+        return to - from;
+    }
+
+    /** One sentence for the student. */
+    public String message() {
+        String time = SessionTime.clock(from) + "–" + SessionTime.clock(to);
+        if (date == null) {
+            return "%s and %s are both on %s %s.".formatted(one, other, dayName(), time);
+        }
+        return day == null
+                ? "%s and %s are both on %s, %s.".formatted(one, other, DATE.format(date), time)
+                : "%s on %s is at the same time as %s on %s, %s."
+                        .formatted(one, dayName(), other, DATE.format(date), time);
+    }
+
+    private String dayName() {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

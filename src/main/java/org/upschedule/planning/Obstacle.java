@@ -1,38 +1,56 @@
 package org.upschedule.planning;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * Why no selection of groups is free of clashes.
  *
- * @param message for the student
- * @param parts that cannot be combined, while they could be without any one of them; empty where they are not known
+ * @param choices that cannot be combined, while they could be without any one of them; empty but for {@link Kind#CONFLICT}
  */
-public record Obstacle(String message, List<ModulePart> parts) {
+public record Obstacle(Kind kind, List<Choice> choices) {
+
+    private static final String FEWEST = " The proposals have the fewest clashing minutes.";
+
+    /** What is known of the reason. */
+    public enum Kind {
+        /** The choices that cannot be combined are known. */
+        CONFLICT,
+        /** There is no selection without clashes; the search for the reason was stopped by its limits. */
+        UNEXPLAINED,
+        /** The search was stopped by its limits: there may be a selection without clashes. */
+        NOT_FOUND_IN_TIME
+    }
 
     public Obstacle {
-        parts = List.copyOf(parts);
+        Objects.requireNonNull(kind, "kind");
+        choices = List.copyOf(choices);
     }
 
     static Obstacle conflict(List<Choice> choices) {
-        String named = choices.stream().map(Obstacle::named).collect(Collectors.joining(", "));
-        return new Obstacle(
-                "No choice of groups is free of clashes. These cannot be combined, whichever groups are taken: " + named
-                        + ". The proposals have the fewest clashing minutes.",
-                choices.stream().map(Choice::part).toList());
+        return new Obstacle(Kind.CONFLICT, choices);
     }
 
     static Obstacle unexplained() {
-        return new Obstacle(
-                "No choice of groups is free of clashes. The proposals have the fewest clashing minutes.", List.of());
+        return new Obstacle(Kind.UNEXPLAINED, List.of());
     }
 
     static Obstacle notFoundInTime() {
-        return new Obstacle(
+        return new Obstacle(Kind.NOT_FOUND_IN_TIME, List.of());
+    }
+
+    /** For the student. */
+    public String message() {
+        return switch (kind) {
+            case CONFLICT ->
+                "No choice of groups is free of clashes. These cannot be combined, whichever groups are taken: "
+                        + choices.stream().map(Obstacle::named).collect(Collectors.joining(", ")) + "." + FEWEST;
+            case UNEXPLAINED -> "No choice of groups is free of clashes." + FEWEST;
+            case NOT_FOUND_IN_TIME ->
                 "No choice without clashes was found in the time that a search may take; there may be one."
-                        + " Lock groups that you are sure of, and ask again.",
-                List.of());
+                        + " Lock groups that you are sure of, and ask again.";
+        };
     }
 
     private static String named(Choice choice) {

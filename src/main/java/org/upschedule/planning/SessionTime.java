@@ -56,11 +56,6 @@ public record SessionTime(DayOfWeek day, int from, int to) {
         return day == other.day && shared(other) > 0;
     }
 
-    /** The time that the two have in common, such as {@code 10:30–11:20}. */
-    String sharedWith(SessionTime other) {
-        return clock(Math.max(from, other.from)) + "–" + clock(Math.min(to, other.to));
-    }
-
     static String clock(int minute) {
         return "%02d:%02d".formatted(minute / 60, minute % 60);
     }

@@ -12,14 +12,13 @@ import org.upschedule.academicyear.Term;
 import org.upschedule.schedule.Lecture;
 import org.upschedule.schedule.Schedule;
 import org.upschedule.schedule.ScheduleEntry;
-import org.upschedule.schedule.SemesterTest;
 
 /** Finds where tests and exams, as far as their date and time are known, fall on sessions or on each other. */
 final class SittingClashes {
 
     static final SittingClashes NONE = new SittingClashes(List.of(), Optional.empty(), Duration.ZERO);
 
-    private record SittingTime(String name, LocalDate date, SessionTime time) {}
+    private record SittingTime(Appointment what, LocalDate date, SessionTime time) {}
 
     private final List<SittingTime> sittings;
     private final Optional<TeachingDates> dates;
@@ -41,7 +40,7 @@ final class SittingClashes {
             for (SittingTime sitting : sittings) {
                 // The date's weekday alone does not decide: a day may follow another day's timetable
                 if (time.isPresent() && time.get().shared(sitting.time) > 0 && takesPlace(session, sitting.date)) {
-                    clashes.add(Clash.withSitting(group, time.get(), sitting.name, sitting.date, sitting.time));
+                    clashes.add(Clash.withSitting(group, time.get(), sitting.what, sitting.date, sitting.time));
                 }
             }
         }
@@ -55,7 +54,7 @@ final class SittingClashes {
             for (SittingTime other : sittings.subList(i + 1, sittings.size())) {
                 SittingTime one = sittings.get(i);
                 if (one.date.equals(other.date) && one.time.shared(other.time) > 0) {
-                    clashes.add(Clash.ofSittings(one.name, other.name, one.date, one.time, other.time));
+                    clashes.add(Clash.ofSittings(one.what, other.what, one.date, one.time, other.time));
                 }
             }
         }
@@ -72,19 +71,15 @@ final class SittingClashes {
     private static Optional<SittingTime> sitting(ScheduleEntry entry, int assumedMinutes) {
         return entry.match(
                 lecture -> Optional.empty(),
-                test -> sitting(name(test), test.date(), test.start(), test.end(), assumedMinutes),
-                exam -> sitting(exam.module() + " exam", exam.date(), exam.start(), null, assumedMinutes));
-    }
-
-    private static String name(SemesterTest test) {
-        return (test.module() + " " + (test.test() == null ? "test" : test.test())).strip();
+                test -> sitting(Appointment.of(test), test.date(), test.start(), test.end(), assumedMinutes),
+                exam -> sitting(Appointment.of(exam), exam.date(), exam.start(), null, assumedMinutes));
     }
 
     private static Optional<SittingTime> sitting(
-            String name, LocalDate date, LocalTime start, LocalTime end, int assumedMinutes) {
+            Appointment what, LocalDate date, LocalTime start, LocalTime end, int assumedMinutes) {
         return date == null || start == null
                 ? Optional.empty()
                 : Optional.of(
-                        new SittingTime(name, date, SessionTime.of(date.getDayOfWeek(), start, end, assumedMinutes)));
+                        new SittingTime(what, date, SessionTime.of(date.getDayOfWeek(), start, end, assumedMinutes)));
     }
 }

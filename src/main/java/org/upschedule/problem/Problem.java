@@ -2,14 +2,15 @@ package org.upschedule.problem;
 
 import java.util.List;
 import java.util.Objects;
+import org.upschedule.calendar.files.Vanishing;
 
 /**
  * A problem as RFC 9457 section 3 describes it.
  *
  * @param detail one sentence for a person, which says what to do next
- * @param wouldRemove what would vanish, in words; empty for all other problems
+ * @param vanishing what a change would take away; empty for all other problems
  */
-public record Problem(ProblemType type, String detail, List<String> wouldRemove) {
+public record Problem(ProblemType type, String detail, List<Vanishing> vanishing) {
 
     /** RFC 9457 section 3. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -17,7 +18,7 @@ public record Problem(ProblemType type, String detail, List<String> wouldRemove)
     public Problem {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(detail, "detail");
-        wouldRemove = List.copyOf(wouldRemove);
+        vanishing = List.copyOf(vanishing);
     }
 
     public Problem(ProblemType type, String detail) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
+import java.util.function.LongSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -26,10 +27,17 @@ final class PdfPages {
     private static final String NO_PASSWORD = "";
 
     private final ReaderLimits limits;
+    private final LongSupplier freeHeap;
     private final StandardFonts standardFonts = new StandardFonts();
 
     PdfPages(ReaderLimits limits) {
+        this(limits, PdfPages::freeHeap);
+    }
+
+    /** @param freeHeap bytes that the heap has left */
+    PdfPages(ReaderLimits limits, LongSupplier freeHeap) {
         this.limits = limits;
+        this.freeHeap = freeHeap;
     }
 
     static {
@@ -46,7 +54,10 @@ final class PdfPages {
         return scan(pdf, page -> true);
     }
 
-    /** @param wanted which pages are scanned, counted from 1 */
+    /**
+     * @param wanted which pages are scanned, counted from 1
+     * @throws OutOfMemoryError where the heap has less left than the file may take: others hold it, and the file may be a good one
+     */
     Scanned scan(byte[] pdf, IntPredicate wanted) throws UnreadableScheduleException {
         ReadingBudget budget = new ReadingBudget(limits.content(), pdf.length);
         try (PDDocument document = new GuardedParser(pdf, NO_PASSWORD, budget).parse()) {
@@ -66,13 +77,23 @@ final class PdfPages {
             throw new UnreadableScheduleException(Reason.PASSWORD_NEEDED, e);
         } catch (CancellationException e) {
             throw e;
-        } catch (ReadingBudget.Spent | OutOfMemoryError e) {
-            // The error comes from one array as large as a false length in the file; small arrays are counted before.
+        } catch (ReadingBudget.Spent e) {
+            throw new UnreadableScheduleException(Reason.TOO_COMPLEX, e);
+        } catch (OutOfMemoryError e) {
+            if (budget.memoryLeft() > freeHeap.getAsLong()) {
+                throw e;
+            }
+            // One array as large as a false length in the file; small arrays are counted before.
             throw new UnreadableScheduleException(Reason.TOO_COMPLEX, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // PDFBox throws all of these on broken files: objects nested 200,000 deep make the stack overflow.
             throw new UnreadableScheduleException(Reason.DAMAGED, e);
         }
+    }
+
+    private static long freeHeap() {
+        Runtime heap = Runtime.getRuntime();
+        return heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
     }
 
     private void checkCount(int pages) throws UnreadableScheduleException {

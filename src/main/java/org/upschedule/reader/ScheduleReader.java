@@ -16,6 +16,12 @@ import org.upschedule.schedule.ReadSchedule;
 /** Reads the official schedule PDFs. May be used by several threads at once. */
 public final class ScheduleReader {
 
+    /**
+     * Which reader this is. To be raised with a change of what is read of a file, or of which files are refused: what an older one has
+     * judged is then read again when the same file is sent again.
+     */
+    public static final int VERSION = 1;
+
     /** The longest real file has 206 sessions on 8 pages. */
     private static final int MOST_ENTRIES = 2_000;
 

@@ -11,6 +11,7 @@ import org.upschedule.request.EventLog;
 import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.params.SetParams;
 
 /** What the product asks of Redis, which it can do without: a cache, and scripts for what all nodes decide together. */
 @Component
@@ -35,9 +36,9 @@ public class Redis {
         tryOn(redis -> redis.setex(key, timeToLive.toSeconds(), value));
     }
 
-    /** Does nothing where the server does not answer. */
-    public void delete(String key) {
-        tryOn(redis -> redis.del(key));
+    /** Does nothing where there is such a key, and where the server does not answer. */
+    public void putIfAbsent(String key, String value, Duration timeToLive) {
+        tryOn(redis -> redis.set(key, value, SetParams.setParams().nx().ex(timeToLive.toSeconds())));
     }
 
     /**

@@ -26,12 +26,17 @@ public abstract class DeletionRound implements Round {
                 new Tag("what", what));
     }
 
-    /**
-     * In a transaction of its own.
-     *
-     * @return how many were deleted; 0 means that none is left
-     */
-    protected abstract int deleteBatch();
+    /** @param more whether there may be more to delete, or to look at */
+    public record Batch(int deleted, boolean more) {
+
+        /** Of all that there was to delete, up to a limit. */
+        public static Batch of(int deleted) {
+            return new Batch(deleted, deleted > 0);
+        }
+    }
+
+    /** In a transaction of its own. */
+    protected abstract Batch deleteBatch();
 
     @Override
     public final String name() {
@@ -45,11 +50,11 @@ public abstract class DeletionRound implements Round {
 
     @Override
     public final boolean run() {
-        int deleted = deleteBatch();
-        if (deleted > 0) {
-            expired.inc(deleted);
-            LOG.info("Deleted what is no longer kept", "what", what, "number", deleted);
+        Batch batch = deleteBatch();
+        if (batch.deleted() > 0) {
+            expired.inc(batch.deleted());
+            LOG.info("Deleted what is no longer kept", "what", what, "number", batch.deleted());
         }
-        return deleted > 0;
+        return batch.more();
     }
 }

@@ -12,6 +12,7 @@ import org.upschedule.configuration.Configuration;
  *
  * @param interval how often it is looked for
  * @param batchSize rows deleted in one transaction
+ * @param batchBytes of PDFs deleted in one transaction: large ones have thousands of rows each, of which the table keeps them
  */
 @Component
 public record RetentionConfig(
@@ -19,12 +20,16 @@ public record RetentionConfig(
         Duration interval,
 
         @ConfigProperty(name = "upschedule.retention.batch-size")
-        int batchSize)
+        int batchSize,
+
+        @ConfigProperty(name = "upschedule.retention.batch-bytes")
+        int batchBytes)
         implements Configuration {
 
     @Inject
     public RetentionConfig {
         Check.interval("upschedule.retention.interval", interval);
         Check.range("upschedule.retention.batch-size", batchSize, 1, 10_000);
+        Check.range("upschedule.retention.batch-bytes", batchBytes, 1, Integer.MAX_VALUE);
     }
 }

@@ -27,4 +27,12 @@ public interface Round {
      * @throws Exception what went wrong: it is logged, and the next run comes after the interval
      */
     boolean run() throws Exception;
+
+    /**
+     * Ends it, once, when the product stops and no round runs any more: what it holds in memory is written, within a second or so. The
+     * server may give no transactions any more.
+     *
+     * @throws Exception what went wrong: it is logged
+     */
+    default void end() throws Exception {}
 }

@@ -1,6 +1,5 @@
 package org.upschedule.rounds;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +20,7 @@ import org.upschedule.request.EventLog;
 
 /** Starts every round at deployment, after the schema, and ends them at undeployment. */
 @Component
-class Rounds {
+public class Rounds {
 
     private static final EventLog LOG = EventLog.of(Rounds.class);
 
@@ -30,6 +30,7 @@ class Rounds {
     private final SchemaMigration schema;
     private final Instance<Round> rounds;
     private final RoundRunner runner;
+    private final List<Round> started = new ArrayList<>();
 
     @Resource(lookup = "concurrent/scheduleTimers")
     private ManagedScheduledExecutorService executor;
@@ -50,11 +51,12 @@ class Rounds {
             }
             LOG.warning("The database is not there yet; the product waits for it", "reason", Outage.describe(e));
         }
-        rounds.forEach(runner::start);
+        rounds.forEach(started::add);
+        started.forEach(runner::start);
     }
 
-    @PreDestroy
-    void stop() {
+    /** To be called at undeployment, while the application is still whole. */
+    public void stop() {
         try {
             List<String> running = runner.stop(LONGEST_STOP);
             if (running.isEmpty()) {
@@ -62,8 +64,17 @@ class Rounds {
             } else {
                 LOG.warning("Some rounds hang and are left alone", "rounds", running);
             }
+            started.forEach(Rounds::end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(Round round) {
+        try {
+            round.end();
+        } catch (Exception e) {
+            LOG.warning("A round could not write what it held", "round", round.name(), "reason", Outage.describe(e));
         }
     }
 

@@ -51,15 +51,19 @@ class CalendarGateway {
     private static final String DUE = """
             SELECT timetable_id FROM timetable_calendar WHERE due_at <= now() ORDER BY due_at LIMIT ?1""";
 
-    /** Ranges of indexes. What was made by a newer program is left to it. */
+    /**
+     * Ranges of indexes, of which no more is read than is wanted: their order keeps to the index where all calendars are older. What was
+     * made by a newer program is left to it.
+     */
     private static final String MADE_WITH_OLDER = """
-            SELECT timetable_id FROM timetable_calendar
-            WHERE academic_year = ?1 AND made_by < ?2 AND year_version <= ?3
-            UNION SELECT timetable_id FROM timetable_calendar
-            WHERE academic_year = ?1 AND made_by = ?2 AND year_version < ?3
-            UNION SELECT further.timetable_id FROM timetable_calendar_year further
+            (SELECT timetable_id FROM timetable_calendar
+            WHERE academic_year = ?1 AND made_by < ?2 AND year_version <= ?3 ORDER BY made_by LIMIT ?4)
+            UNION ALL (SELECT timetable_id FROM timetable_calendar
+            WHERE academic_year = ?1 AND made_by = ?2 AND year_version < ?3 ORDER BY year_version LIMIT ?4)
+            UNION ALL (SELECT further.timetable_id FROM timetable_calendar_year further
             JOIN timetable_calendar calendar ON calendar.timetable_id = further.timetable_id
-            WHERE further.academic_year = ?1 AND further.year_version < ?3 AND calendar.made_by <= ?2 LIMIT ?4""";
+            WHERE further.academic_year = ?1 AND further.year_version < ?3 AND calendar.made_by <= ?2
+            ORDER BY further.year_version LIMIT ?4) LIMIT ?4""";
 
     private final NativeSql sql;
 
@@ -160,7 +164,7 @@ class CalendarGateway {
         return sql.rows(DUE, row -> row.uuid(0), limit);
     }
 
-    /** Calendars of the year that were made by an older program or with an older version of the year. */
+    /** Calendars of the year that were made by an older program or with an older version of the year; some may come twice. */
     List<UUID> madeWithOlder(int year, int program, int version, int limit) {
         return sql.rows(MADE_WITH_OLDER, row -> row.uuid(0), year, program, version, limit);
     }

@@ -113,17 +113,27 @@ class Calendars {
 
     /** After a change that the student had no part in. Nothing happens where the timetable was deleted, or the calendar made meanwhile. */
     void refresh(UUID timetableId) {
-        timetables.lock(timetableId).ifPresent(timetable -> {
-            StoredCalendar stored = calendars.lock(timetableId).orElseThrow();
-            MadeWith madeWith = known(timetable, Optional.of(stored));
-            if (stored.isStale(madeWith)) {
-                CalendarState before = served(timetableId, stored.state());
-                store(
-                        timetable,
-                        before.nextOfItself(events, input(timetable), changeOf(before), cancelledKept),
-                        madeWith);
-            }
-        });
+        timetables.lock(timetableId).ifPresent(this::refresh);
+    }
+
+    /**
+     * The same, but leaves a timetable alone that somebody holds: another node, which is making its calendar, or its student.
+     *
+     * @return whether the calendar was made
+     */
+    boolean refreshIfFree(UUID timetableId) {
+        return timetables.lockIfFree(timetableId).map(this::refresh).orElse(false);
+    }
+
+    private boolean refresh(Timetable timetable) {
+        StoredCalendar stored = calendars.lock(timetable.id()).orElseThrow();
+        MadeWith madeWith = known(timetable, Optional.of(stored));
+        if (!stored.isStale(madeWith)) {
+            return false;
+        }
+        CalendarState before = served(timetable.id(), stored.state());
+        store(timetable, before.nextOfItself(events, input(timetable), changeOf(before), cancelledKept), madeWith);
+        return true;
     }
 
     /** A calendar that could not be made is tried again later, not at once. */

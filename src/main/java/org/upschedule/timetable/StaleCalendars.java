@@ -33,15 +33,17 @@ public class StaleCalendars {
     }
 
     /**
-     * Makes one batch, each calendar in a transaction of its own.
+     * Makes one batch, each calendar in a transaction of its own. Where another node does the same, each makes those that the other does
+     * not hold.
      *
-     * @return whether there may be more
+     * @return whether there may be more: the batch was full, and some of it was made here
      */
     public boolean refreshBatch() {
         List<UUID> stale = calendars.stale(batchSize);
+        int made = 0;
         for (UUID id : stale) {
             try {
-                calendars.refresh(id);
+                made += calendars.refreshIfFree(id) ? 1 : 0;
             } catch (RuntimeException e) {
                 if (Outage.isCauseOf(e)) {
                     throw e;
@@ -50,6 +52,6 @@ public class StaleCalendars {
                 calendars.postpone(id, AFTER_A_FAILURE);
             }
         }
-        return stale.size() == batchSize;
+        return made > 0 && stale.size() == batchSize;
     }
 }

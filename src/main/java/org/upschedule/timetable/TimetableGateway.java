@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +18,23 @@ class TimetableGateway {
     private static final String TOUCH = """
             UPDATE timetable SET used_at = now() WHERE id = ?1 AND used_at < now() - interval '1 day'""";
 
+    /** Waits for nobody: what is locked is being used or deleted. */
+    private static final String TOUCH_ALL = """
+            UPDATE timetable SET used_at = now() WHERE id IN (
+                SELECT id FROM timetable
+                WHERE id = ANY(CAST(?1 AS uuid[])) AND used_at < now() - interval '1 day'
+                FOR NO KEY UPDATE SKIP LOCKED)""";
+
+    private static final String LOCK_FREE = "SELECT id FROM timetable WHERE id = ?1 FOR NO KEY UPDATE SKIP LOCKED";
+
     private static final String DELETE_UNUSED = """
             DELETE FROM timetable WHERE id IN (
                 SELECT id FROM timetable WHERE used_at < now() - CAST(?1 AS interval)
                 ORDER BY used_at LIMIT ?2
                 FOR UPDATE SKIP LOCKED)""";
+
+    /** In the order of all who lock several. */
+    private static final String LOCK_ALL = "SELECT id FROM timetable WHERE owner_id = ?1 ORDER BY id FOR UPDATE";
 
     private static final String DELETE_ALL = "DELETE FROM timetable WHERE owner_id = ?1";
 
@@ -52,6 +65,11 @@ class TimetableGateway {
     /** As it is under the lock of its row, which the caller's transaction then holds. */
     Optional<Timetable> lock(UUID id) {
         return Optional.ofNullable(entities.find(Timetable.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The same where nobody else holds the row; empty where somebody does, and where there is none. */
+    Optional<Timetable> lockIfFree(UUID id) {
+        return sql.rows(LOCK_FREE, row -> row.uuid(0), id).stream().findFirst().flatMap(this::find);
     }
 
     /** Newest first. */
@@ -85,6 +103,7 @@ class TimetableGateway {
 
     /** @return how many timetables the owner had; their calendars and feeds go with them */
     int deleteAll(UUID ownerId) {
+        sql.rows(LOCK_ALL, row -> row.uuid(0), ownerId);
         return sql.update(DELETE_ALL, ownerId);
     }
 
@@ -95,6 +114,11 @@ class TimetableGateway {
     /** Notes that the timetable is in use. It is written once a day at most, not at each look. */
     void touch(UUID id) {
         sql.update(TOUCH, id);
+    }
+
+    /** Notes the same of several. */
+    void touchAll(Collection<UUID> ids) {
+        sql.update(TOUCH_ALL, (Object) ids.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     /**

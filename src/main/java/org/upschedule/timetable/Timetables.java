@@ -138,9 +138,9 @@ public class Timetables {
                 Replacement.of(files.of(others), files.of(newer).orElseThrow());
         if (!replacement.vanishing().isEmpty() && !file.confirmed()) {
             throw new WouldRemoveException(
-                    "With this file would vanish: " + String.join("; ", replacement.vanishing())
-                            + ". Send it again with \"confirm\": true if that is right, else leave it out.",
-                    replacement.vanishing());
+                    "With this file would vanish: ",
+                    replacement.vanishing(),
+                    "Send it again with \"confirm\": true if that is right, else leave it out.");
         }
         timetable.take(remaining(others, newer, replacement));
         return changed(timetable);

@@ -33,8 +33,7 @@ public class UnusedTimetables {
         return timetables.deleteUnused(kept, batchSize);
     }
 
-    /** All nodes write in the same order, so that two of them cannot block each other. */
     void onPolled(@Observes FeedsPolled polled) {
-        polled.timetableIds().stream().sorted().forEach(timetables::touch);
+        timetables.touchAll(polled.timetableIds());
     }
 }

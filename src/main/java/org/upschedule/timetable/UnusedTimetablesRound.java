@@ -19,7 +19,7 @@ public class UnusedTimetablesRound extends DeletionRound {
     }
 
     @Override
-    protected int deleteBatch() {
-        return timetables.deleteBatch();
+    protected Batch deleteBatch() {
+        return Batch.of(timetables.deleteBatch());
     }
 }

@@ -24,12 +24,19 @@ public final class BrokerServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final ChildProcess child;
+    private String store = "1 gb";
 
     public BrokerServer(Installation installation, Path dataFolder, int port) {
         this.installation = installation;
         this.folder = dataFolder.resolve("broker").toAbsolutePath();
         this.port = port;
         this.child = new ChildProcess("broker", dataFolder);
+    }
+
+    /** How much it may have on disk, such as {@code 64 mb}; to be called before the start. */
+    public BrokerServer store(String limit) {
+        store = limit;
+        return this;
     }
 
     public BrokerServer start() {
@@ -44,6 +51,7 @@ public final class BrokerServer implements AutoCloseable {
                 Installation.java().toString(),
                 "-Xmx128m",
                 "-Dbroker.data=" + folder,
+                "-Dbroker.store=" + store,
                 "-Dbroker.connector=tcp://" + FreePorts.LOOPBACK + ":" + port,
                 "-cp",
                 String.join(
@@ -98,13 +106,23 @@ public final class BrokerServer implements AutoCloseable {
         }
     }
 
-    /** For {@code JMS_URL}: a node finds a broker that comes back, and a send without one fails within seconds. */
+    /** For {@code JMS_URL}: a node finds a broker that comes back, and a send without one, or to one without room, fails within seconds. */
+    public static String url(int port) {
+        return "failover:(tcp://" + FreePorts.LOOPBACK + ":" + port
+                + "?wireFormat.maxInactivityDuration=10000)?timeout=3000&maxReconnectDelay=2000&jms.alwaysSyncSend=true";
+    }
+
     public String url() {
-        return "failover:(tcp://" + FreePorts.LOOPBACK + ":" + port + ")?timeout=3000";
+        return url(port);
     }
 
     public int port() {
         return port;
+    }
+
+    /** As it runs now; another one after the next start. */
+    public ProcessHandle process() {
+        return child.process();
     }
 
     public boolean isAlive() {

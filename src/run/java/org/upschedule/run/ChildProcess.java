@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A server as a process of its own, with its log and its pid in the data folder. */
 final class ChildProcess {
@@ -61,14 +62,20 @@ final class ChildProcess {
     }
 
     void await(BooleanSupplier ready, Duration deadline) {
+        await(ready, () -> "", deadline);
+    }
+
+    /** @param detail what the server said last, for who reads that it was not ready; empty or a sentence with a space before it */
+    void await(BooleanSupplier ready, Supplier<String> detail, Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
         while (!ready.getAsBoolean()) {
             if (!isAlive()) {
-                throw new StartRefused(
-                        name + " ended while it started (exit code " + process.exitValue() + "): see " + log);
+                throw new StartRefused(name + " ended while it started (exit code " + process.exitValue() + "): see "
+                        + LogEnd.of(log));
             }
             if (System.nanoTime() > end) {
-                throw new StartRefused(name + " was not ready after " + deadline.toSeconds() + " s: see " + log);
+                throw new StartRefused(name + " was not ready after " + deadline.toSeconds() + " s." + detail.get()
+                        + " See " + LogEnd.of(log));
             }
             Pause.of(Duration.ofMillis(100));
         }
@@ -93,8 +100,8 @@ final class ChildProcess {
         return process.waitFor();
     }
 
-    long pid() {
-        return process.pid();
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     Path log() {

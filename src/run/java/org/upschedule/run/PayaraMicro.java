@@ -53,7 +53,7 @@ public final class PayaraMicro implements AutoCloseable {
 
     /** The default: the broker lives in the server, its messages in {@code <data>/broker}. */
     public PayaraMicro embeddedBroker() {
-        environment.put("JMS_URL", "vm://upschedule?create=false");
+        environment.put("JMS_URL", "vm://upschedule?create=false&jms.alwaysSyncSend=true");
         properties.put("jms.broker", "xbean:" + installation.broker().toUri());
         properties.put("broker.data", data.resolve("broker").toString());
         return this;
@@ -164,7 +164,10 @@ public final class PayaraMicro implements AutoCloseable {
 
     public PayaraMicro awaitReady(Duration deadline) {
         // Payara answers before the application has brought its checks: so its last word of the boot is waited for too.
-        child.await(() -> child.hasSaid(BOOTED) && isReady(), deadline);
+        child.await(
+                () -> child.hasSaid(BOOTED) && isReady(),
+                () -> " Of its health it says: " + Health.ofReady(root()) + ".",
+                deadline);
         return this;
     }
 
@@ -173,14 +176,11 @@ public final class PayaraMicro implements AutoCloseable {
         if (child.hasSaid(REFUSED)) {
             throw notDeployed();
         }
-        return Health.ofReady(root()).map(this::isDeployed).orElse(false);
-    }
-
-    private boolean isDeployed(Health health) {
-        if (!health.hasChecks()) {
+        Health health = Health.ofReady(root());
+        if (health.isReady() && !health.hasChecks()) {
             throw notDeployed();
         }
-        return true;
+        return health.isReady();
     }
 
     private StartRefused notDeployed() {
@@ -207,6 +207,11 @@ public final class PayaraMicro implements AutoCloseable {
     /** @return the exit code */
     int awaitEnd() throws InterruptedException {
         return child.awaitEnd();
+    }
+
+    /** As it runs now; another one after the next start. */
+    public ProcessHandle process() {
+        return child.process();
     }
 
     public boolean isAlive() {

@@ -46,14 +46,20 @@ public final class PayaraServer implements AutoCloseable {
     /** Until the application is there, and every server that it depends on. */
     public PayaraServer awaitReady(Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
-        while (!Health.ofReady(root()).map(Health::hasChecks).orElse(false)) {
-            if (System.nanoTime() > end || !isAlive()) {
-                throw new StartRefused(
-                        "Payara Server was not ready after " + deadline.toSeconds() + " s: see " + log());
+        while (true) {
+            Health health = Health.ofReady(root());
+            if (health.isReady() && health.hasChecks()) {
+                return this;
+            }
+            if (!isAlive()) {
+                throw new StartRefused("Payara Server ended while it started: see " + LogEnd.of(log()));
+            }
+            if (System.nanoTime() > end) {
+                throw new StartRefused("Payara Server was not ready after " + deadline.toSeconds()
+                        + " s; of its health it said last: " + health + ". See " + LogEnd.of(log()));
             }
             Pause.of(Duration.ofMillis(200));
         }
-        return this;
     }
 
     /** Returns what it said. */

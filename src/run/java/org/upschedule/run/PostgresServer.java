@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,14 @@ public final class PostgresServer implements AutoCloseable {
     private static final String NAME = "upschedule";
     private static final String SUPERUSER = "postgres";
 
+    /** From how many milliseconds on the plan of a statement is logged. */
+    public static final String PLANS_FROM = "auto_explain.log_min_duration";
+
     private final Path folder;
     private final Path log;
     private final int port;
     private final Credentials credentials;
-    private boolean logStatements;
+    private final Map<String, String> logging = new LinkedHashMap<>();
     private EmbeddedPostgres postgres;
 
     public PostgresServer(Path dataFolder, int port) {
@@ -40,7 +44,24 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Every statement into {@link #log()}, with its parameters, for who counts them; to be called before the start. */
     public PostgresServer logStatements() {
-        logStatements = true;
+        logging.put("log_statement", "all");
+        return this;
+    }
+
+    /**
+     * The plan of every statement that is executed into {@link #log()}, as JSON, with the time and the blocks that it took: also of the
+     * statements by which PostgreSQL looks after foreign keys. A connection turns it off with {@code SET} and {@link #PLANS_FROM} at -1.
+     * To be called before the start.
+     */
+    public PostgresServer logPlans() {
+        logging.put("session_preload_libraries", "auto_explain");
+        logging.put(PLANS_FROM, "0");
+        logging.put("auto_explain.log_nested_statements", "on");
+        logging.put("auto_explain.log_analyze", "on");
+        logging.put("auto_explain.log_buffers", "on");
+        logging.put("auto_explain.log_timing", "off");
+        logging.put("auto_explain.log_format", "json");
+        logging.put("auto_explain.log_parameter_max_length", "0");
         return this;
     }
 
@@ -48,8 +69,9 @@ public final class PostgresServer implements AutoCloseable {
         stopStale();
         try {
             Files.createDirectories(log.getParent());
-            postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            logging.forEach(builder::setServerConfig);
+            postgres = builder.setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPort(port)
@@ -61,7 +83,6 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("log_statement", logStatements ? "all" : "none")
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -85,6 +106,9 @@ public final class PostgresServer implements AutoCloseable {
             }
             if (!has(statement, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
                 statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
+            }
+            if (logging.containsKey(PLANS_FROM)) {
+                statement.execute("GRANT SET ON PARAMETER " + PLANS_FROM + " TO " + NAME);
             }
             Files.writeString(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("SELECT pg_reload_conf()");
@@ -146,6 +170,11 @@ public final class PostgresServer implements AutoCloseable {
                 "PGDATABASE", database(),
                 "PGUSER", user(),
                 "PGPASSWORD", password());
+    }
+
+    /** As it runs now, with those of the connections below it; another one after the next start. */
+    public ProcessHandle process() {
+        return running().orElseThrow();
     }
 
     public boolean isAlive() {

@@ -64,6 +64,11 @@ public final class RedisServer implements AutoCloseable {
         return "redis://" + FreePorts.LOOPBACK + ":" + port;
     }
 
+    /** As it runs now; another one after the next start. */
+    public ProcessHandle process() {
+        return child.process();
+    }
+
     public boolean isAlive() {
         return child.isAlive();
     }

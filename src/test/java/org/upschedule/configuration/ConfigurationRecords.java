@@ -3,11 +3,13 @@ package org.upschedule.configuration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.time.Duration;
 import java.time.Period;
 import java.util.HashMap;
@@ -70,7 +72,7 @@ public final class ConfigurationRecords {
 
     private static Object make(Class<?> record, Map<String, String> values) {
         Object[] arguments = parameters(record)
-                .map(parameter -> convert(values.get(property(parameter)), parameter.getType()))
+                .map(parameter -> convert(values.get(property(parameter)), parameter))
                 .toArray();
         try {
             return constructor(record).newInstance(arguments);
@@ -96,9 +98,18 @@ public final class ConfigurationRecords {
         return parameter.getAnnotation(ConfigProperty.class).name();
     }
 
+    private static Object convert(String value, Parameter parameter) {
+        if (parameter.getType() != Provider.class) {
+            return convert(value, parameter.getType());
+        }
+        ParameterizedType provider = (ParameterizedType) parameter.getParameterizedType();
+        Object provided = convert(value, (Class<?>) provider.getActualTypeArguments()[0]);
+        return (Provider<Object>) () -> provided;
+    }
+
     /** As MicroProfile Config 3.1 does, section 6. */
     private static Object convert(String value, Class<?> type) {
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return Integer.valueOf(value);
         }
         if (type == boolean.class) {

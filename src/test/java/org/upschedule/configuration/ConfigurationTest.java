@@ -26,6 +26,7 @@ class ConfigurationTest {
             upschedule.job.workers               | 0                | upschedule.job.workers is 0: it must be from 1 to 64
             upschedule.job.workers               | -1               | upschedule.job.workers is -1: it must be from 1 to 64
             upschedule.job.workers               | 65               | upschedule.job.workers is 65: it must be from 1 to 64
+            upschedule.job.workers-least         | 0                | upschedule.job.workers-least is 0: it must be from 1 to 64
             upschedule.job.starts-per-second     | 0                | upschedule.job.starts-per-second is 0: it must be from 1 to 10000
             upschedule.job.slot-wait             | -PT1S            | upschedule.job.slot-wait is PT-1S: it must be from PT0S to PT1M
             upschedule.job.max-attempts          | 0                | upschedule.job.max-attempts is 0: it must be from 1 to 10

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,9 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,47 +44,12 @@ class JobEventsIT {
     private final Student student = product.student();
     private final Metrics metrics = new Metrics(product.student());
 
-    /** What comes, as it comes. */
-    private static final class Following {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final CompletableFuture<Integer> status = new CompletableFuture<>();
-        private final CompletableFuture<Void> end;
-        private volatile HttpResponse<?> response;
-
-        Following(URI address, String cookie, String lastEventId) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                    .header("Accept", "text/event-stream")
-                    .header("Cookie", cookie);
-            if (lastEventId != null) {
-                request.header("Last-Event-ID", lastEventId);
-            }
-            end = HttpClient.newHttpClient()
-                    .sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
-                    .thenAccept(answer -> {
-                        response = answer;
-                        status.complete(answer.statusCode());
-                        answer.body().forEach(lines::add);
-                    });
-        }
-
-        List<String> told(String key) {
-            return lines.stream()
-                    .filter(line -> line.startsWith("data: {"))
-                    .map(line -> line.replaceFirst(".*?\"" + key + "\":\"?([^,\"}]*).*", "$1"))
-                    .toList();
-        }
-
-        String header(String name) {
-            return response.headers().firstValue(name).orElse(null);
-        }
-    }
-
     private Following follow(Student who, String job) {
         return follow(who, job, null);
     }
 
     private Following follow(Student who, String job, String lastEventId) {
-        return new Following(product.address().resolve("api/jobs/" + job + "/events"), who.cookie(), lastEventId);
+        return new Following(product.address(), who, job, lastEventId);
     }
 
     private static void execute(String sql) throws SQLException {
@@ -133,13 +91,12 @@ class JobEventsIT {
         Waiting.until(
                 "told that it is read", SOON, () -> following.told("status").contains("PROCESSING"));
         becomes(job, "status = 'COMPLETED', kind = 'EXAMS', finished_at = now(), lease_until = NULL");
-        following.end.get(20, TimeUnit.SECONDS);
+        following.awaitEnd(Duration.ofSeconds(20));
 
         assertThat(following.told("status")).containsExactly("QUEUED", "PROCESSING", "COMPLETED");
-        assertThat(following.lines).contains("id: end", "retry: 2000");
-        assertThat(follow(student, job, "end").status.get())
-                .as("there is no more")
-                .isEqualTo(204);
+        assertThat(following.lines()).contains("id: end", "retry: 2000");
+        assertThat(product.log()).as("it was ended once").doesNotContain("already released");
+        assertThat(follow(student, job, "end").status()).as("there is no more").isEqualTo(204);
     }
 
     @Test
@@ -150,12 +107,12 @@ class JobEventsIT {
                 student,
                 student.upload("damaged.pdf", "%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII))
                         .id());
-        read.end.get(20, TimeUnit.SECONDS);
-        damaged.end.get(20, TimeUnit.SECONDS);
+        read.awaitEnd(Duration.ofSeconds(20));
+        damaged.awaitEnd(Duration.ofSeconds(20));
 
         assertThat(read.told("status")).endsWith("COMPLETED");
         assertThat(damaged.told("status")).endsWith("FAILED");
-        assertThat(String.join("\n", damaged.lines)).contains("urn:upschedule:problem:damaged");
+        assertThat(String.join("\n", damaged.lines())).contains("urn:upschedule:problem:damaged");
     }
 
     @Test
@@ -165,9 +122,9 @@ class JobEventsIT {
         Waiting.until("told that it waits", SOON, () -> following.told("status").contains("QUEUED"));
 
         student.delete("api/jobs/" + job);
-        following.end.get(20, TimeUnit.SECONDS);
+        following.awaitEnd(Duration.ofSeconds(20));
 
-        assertThat(following.lines).contains("event: gone", "id: end");
+        assertThat(following.lines()).contains("event: gone", "id: end");
     }
 
     @Test
@@ -176,7 +133,7 @@ class JobEventsIT {
         Student other = product.student();
         other.get("api/jobs");
 
-        assertThat(follow(other, job).status.get()).isEqualTo(404);
+        assertThat(follow(other, job).status()).isEqualTo(404);
         assertThat(other.get("api/jobs/" + job + "/events").header("Content-Type"))
                 .startsWith("application/problem+json");
     }
@@ -187,7 +144,7 @@ class JobEventsIT {
         List<Following> streams = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             Following following = follow(student, job);
-            assertThat(following.status.get()).isEqualTo(200);
+            assertThat(following.status()).isEqualTo(200);
             streams.add(following);
         }
 
@@ -196,10 +153,10 @@ class JobEventsIT {
         assertThat(eleventh.status()).isEqualTo(429);
         assertThat(eleventh.header("Retry-After")).isEqualTo("5");
         for (Following each : streams) {
-            each.end.get(60, TimeUnit.SECONDS);
-            assertThat(each.lines).contains(":");
+            each.awaitEnd(Duration.ofSeconds(60));
+            assertThat(each.lines()).contains(":");
         }
-        assertThat(follow(student, job).status.get()).as("room again").isEqualTo(200);
+        assertThat(follow(student, job).status()).as("room again").isEqualTo(200);
     }
 
     @Test
@@ -222,7 +179,7 @@ class JobEventsIT {
                         student,
                         student.upload("exams.pdf", Drawn.exams("COS " + (740 + i)))
                                 .id());
-                good.end.get(20, TimeUnit.SECONDS);
+                good.awaitEnd(Duration.ofSeconds(20));
                 assertThat(good.told("status")).endsWith("COMPLETED");
             }
         } finally {

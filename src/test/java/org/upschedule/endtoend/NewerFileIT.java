@@ -50,6 +50,9 @@ class NewerFileIT {
         assertThat(asked.status()).isEqualTo(409);
         assertThat(asked.json().path("type").asText()).isEqualTo("urn:upschedule:problem:would-remove");
         assertThat(asked.json().at("/wouldRemove/0").asText()).contains("whole year", "COS 301");
+        assertThat(asked.json().path("vanishing").toString())
+                .matches(
+                        "\\[\\{\"kind\":\"TERM\",\"list\":\"LECTURES\",\"year\":\\d{4},\"term\":\"Y\",\"modules\":\\[\"COS 301\"]}]");
         assertThat(asked.json().path("detail").asText()).contains("\"confirm\": true");
         assertThat(student.get(timetable).text()).isEqualTo(before);
 
@@ -123,6 +126,8 @@ class NewerFileIT {
 
         assertThat(asked.status()).isEqualTo(409);
         assertThat(asked.json().at("/wouldRemove/0").asText()).contains("UP timetable", "COS 326");
+        assertThat(asked.json().path("vanishing").toString())
+                .isEqualTo("[{\"kind\":\"CALENDAR\",\"timetable\":\"UP timetable\",\"modules\":[\"COS 326\"]}]");
         assertThat(student.get("api/jobs/" + job).status()).isEqualTo(200);
         assertThat(student.delete("api/jobs/" + job + "?confirm=true").status()).isEqualTo(204);
         assertThat(student.get(timetable + "/events").json()).isEmpty();

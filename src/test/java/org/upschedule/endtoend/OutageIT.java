@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,11 @@ class OutageIT {
         assertThat(during.header("Content-Type")).startsWith("application/problem+json");
         assertThat(during.json().path("type").asText()).isEqualTo("urn:upschedule:problem:unavailable");
         assertThat(during.text()).doesNotContain("Exception", "at org.", "jdbc", "127.0.0.1");
+        Instant asked = Instant.now();
         assertThat(student.get("api/jobs").status()).isEqualTo(503);
+        assertThat(Duration.between(asked, Instant.now()))
+                .as("told at once, and not after EclipseLink's own tries, with 5 seconds before each")
+                .isLessThan(Duration.ofSeconds(5));
         Waiting.until("database is seen to be down", SOON, () -> !isUp("database"));
         assertThat(student.get("health/live").status()).isEqualTo(200);
 

@@ -86,7 +86,7 @@ public final class Student {
     }
 
     /** What a program without a cookie jar sends, once the product has made her an owner. */
-    String cookie() {
+    public String cookie() {
         return http.cookieHandler()
                 .map(CookieManager.class::cast)
                 .flatMap(jar -> jar.getCookieStore().getCookies().stream().findFirst())

@@ -1,6 +1,7 @@
 package org.upschedule.endtoend;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -140,10 +141,13 @@ public final class TestProduct implements AutoCloseable {
         }
     }
 
-    /** One more node beside the first, with the same settings, database and Redis, and with a broker of its own. */
+    /** One more node beside the first, with the same settings, database and Redis, and with a broker of its own unless that is outside. */
     public PayaraMicro startAnotherNode(String name) {
         Installation installation = Installation.ofBuild();
         PayaraMicro node = new PayaraMicro(installation, TestData.fresh(name), installation.war(), FreePorts.any());
+        if (broker != null) {
+            node.broker(broker.url());
+        }
         moreNodes.add(node);
         return start(node);
     }
@@ -187,8 +191,17 @@ public final class TestProduct implements AutoCloseable {
         return broker;
     }
 
-    String log() throws IOException {
-        return Files.readString(micro.log());
+    String log() {
+        return log(micro.log());
+    }
+
+    /** Empty where nothing has been written yet. */
+    static String log(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public PayaraMicro micro() {

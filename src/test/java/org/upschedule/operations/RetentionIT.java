@@ -41,6 +41,9 @@ class RetentionIT {
     Jobs jobs;
 
     @Inject
+    ExpiredFiles files;
+
+    @Inject
     @Any
     Instance<DeletionRound> rounds;
 
@@ -135,6 +138,49 @@ class RetentionIT {
         assertThat(jobs.find(owner, unused)).isEmpty();
         assertThat(jobs.find(owner, used)).isPresent();
         assertThat(jobs.find(owner, waiting)).as("accepted, and not read yet").isPresent();
+    }
+
+    /** It is not looked at each time, so it goes a little later. */
+    @Test
+    void jobWhoseTimetableIsDeletedGoesWithinAWeek() throws Exception {
+        UUID job = given.completed(owner, ContainerJobs.read(ScheduleKind.TESTS));
+        transaction.begin();
+        UUID timetable = addTimetable();
+        entities.createNativeQuery("INSERT INTO timetable_job (timetable_id, job_id) VALUES (?1, ?2)")
+                .setParameter(1, timetable)
+                .setParameter(2, job)
+                .executeUpdate();
+        transaction.commit();
+        clock.advance(Duration.ofDays(31));
+        deleteExpired();
+        transaction.begin();
+        entities.createNativeQuery("DELETE FROM timetable WHERE id = ?1")
+                .setParameter(1, timetable)
+                .executeUpdate();
+        transaction.commit();
+
+        clock.advance(Duration.ofDays(7).plusSeconds(1));
+        deleteExpired();
+
+        assertThat(jobs.find(owner, job)).isEmpty();
+    }
+
+    @Test
+    void largePdfsAreDeletedInSeveralTransactions() throws Exception {
+        clock.advance(Duration.ofDays(2));
+        deleteExpired();
+        for (int i = 0; i < 3; i++) {
+            given.completed(owner, ContainerJobs.read(ScheduleKind.EXAMS));
+        }
+        transaction.begin();
+        entities.createNativeQuery("UPDATE job SET file_size = 60000000 WHERE owner_id = ?1")
+                .setParameter(1, owner)
+                .executeUpdate();
+        transaction.commit();
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(files.deleteBatch()).as("below 100 MB, and the one beyond").isEqualTo(2);
+        assertThat(files.deleteBatch()).isEqualTo(1);
     }
 
     @Test

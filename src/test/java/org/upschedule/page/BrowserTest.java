@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 /** Tests with a browser. After each: nothing failed unseen, and no other host was asked. */
 abstract class BrowserTest {
 
+    /** A slow machine with other work needs more than Playwright's 5 s now and then. */
+    private static final int PATIENCE_MS = 20_000;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -20,6 +24,7 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void startBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         assumeTrue(Chromium.isInstalled(), "no Chromium at " + Chromium.PATH + ": the page is not tested");
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The system's browser: a build fetches none, and it is kept from asking hosts of its own. */
 final class Chromium {
@@ -33,9 +34,11 @@ final class Chromium {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Browser launch(Playwright playwright) {
+    static Browser launch(Playwright playwright, String... more) {
+        List<String> arguments =
+                Stream.concat(ARGUMENTS.stream(), Stream.of(more)).toList();
         return playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(PATH).setArgs(ARGUMENTS));
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(PATH).setArgs(arguments));
     }
 }

@@ -40,7 +40,7 @@ class GroupsPageIT extends BrowserTest {
         assertThat(visit.page.locator("main .grid .clashing")).hasCount(2);
         assertThat(visit.page.locator(".states")).containsText("1 clash");
         assertThat(visit.page.locator("#clashes")).containsText("COS 214 P01 and STK 220 G01: Tuesday");
-        visit.toast().getByText("Undo").click();
+        visit.saved(() -> visit.toast().getByText("Undo").click());
         assertThat(visit.page.locator("main .grid .clashing")).hasCount(1);
         assertThat(visit.page.locator(".states")).containsText("No clashes");
         visit.page.reload();
@@ -91,7 +91,7 @@ class GroupsPageIT extends BrowserTest {
         assertThat(visit.button("Free days")).hasAttribute("aria-pressed", "true");
         assertThat(visit.page.locator(".results")).hasAttribute("aria-busy", "false");
 
-        first.getByRole(AriaRole.BUTTON).click();
+        visit.saved(() -> first.getByRole(AriaRole.BUTTON).click());
 
         assertThat(visit.heading("Your week")).isVisible();
         assertThat(visit.page.locator(".states")).containsText("All groups chosen");

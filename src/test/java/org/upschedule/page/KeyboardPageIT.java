@@ -18,8 +18,11 @@ class KeyboardPageIT extends BrowserTest {
                 Visit.desk(),
                 new Words(
                         "Propose a week",
+                        "Weeks that fit",
                         "Take this week: Week 1",
+                        "Your week",
                         "Calendar",
+                        "Take it with you",
                         "Make my calendar address",
                         "Google Calendar"));
     }
@@ -30,13 +33,25 @@ class KeyboardPageIT extends BrowserTest {
                 Visit.phone().setLocale("af-ZA"),
                 new Words(
                         "Stel ’n week voor",
+                        "Weke wat pas",
                         "Neem hierdie week: Week 1",
+                        "Jou week",
                         "Kalender",
+                        "Neem dit saam",
                         "Maak my kalenderadres",
                         "Google Kalender"));
     }
 
-    private record Words(String propose, String take, String calendar, String make, String google) {}
+    /** What is pressed, each with the heading of the view that it leads to. */
+    private record Words(
+            String propose,
+            String proposals,
+            String take,
+            String week,
+            String calendar,
+            String along,
+            String make,
+            String google) {}
 
     private void journey(Browser.NewContextOptions options, Words words) {
         Visit visit = visit(options);
@@ -48,15 +63,17 @@ class KeyboardPageIT extends BrowserTest {
                     visit.page.keyboard().press("Enter");
                 })
                 .setFiles(files);
-        assertThat(visit.page.locator("main h1")).isFocused();
+        awaitView(visit, words.week);
         assertThat(visit.page.locator("main .grid")).isVisible();
 
         press(visit, words.propose);
+        awaitView(visit, words.proposals);
+        assertThat(visit.page.locator(".proposal").first()).isVisible();
         press(visit, words.take);
+        awaitView(visit, words.week);
         assertThat(visit.page.locator("main .grid .block")).hasCount(4);
         press(visit, words.calendar);
-        // A view that comes takes the focus to its heading: a key that is pressed before goes nowhere
-        assertThat(visit.page.locator("main h1")).isFocused();
+        awaitView(visit, words.along);
         press(visit, words.make);
         assertThat(visit.page.locator("#feed-address")).isVisible();
         tabTo(visit, named(words.google));
@@ -81,6 +98,11 @@ class KeyboardPageIT extends BrowserTest {
         assertThat((Boolean) visit.page.evaluate("document.activeElement.matches('main .grid .block')"))
                 .as("the focus is back where it was")
                 .isTrue();
+    }
+
+    /** A view that comes takes the focus to its heading: a key that is pressed before goes nowhere. */
+    private static void awaitView(Visit visit, String title) {
+        assertThat(visit.heading(title)).isFocused();
     }
 
     private static void press(Visit visit, String name) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.upschedule.drawing.DrawnSchedule;
 
 /** What goes, and what is asked before it does. */
 class LeavePageIT extends BrowserTest {
@@ -58,9 +57,9 @@ class LeavePageIT extends BrowserTest {
     @Test
     void aNewerFileThatWouldTakeATermAwayIsAskedAboutAndCanWait() {
         visit.watched.expectRefusal();
-        visit.choose(StudentFiles.pdf("year.pdf", year(StudentFiles.addLectures(DrawnSchedule.lectures()))));
+        visit.choose(StudentFiles.pdf("year.pdf", StudentFiles.ofTheYear()));
         assertThat(visit.page.locator(".files").first()).containsText("year.pdf");
-        visit.choose(StudentFiles.pdf("semester.pdf", semesters()));
+        visit.choose(StudentFiles.pdf("semester.pdf", StudentFiles.ofSemesters()));
 
         assertThat(visit.question()).containsText("COS 301");
         visit.answer("Leave it out");
@@ -76,16 +75,6 @@ class LeavePageIT extends BrowserTest {
         visit.go("week");
         assertThat(visit.block("COS 214", "G01")).isVisible();
         assertThat(visit.block("COS 301", "G01")).hasCount(0);
-    }
-
-    private static DrawnSchedule year(DrawnSchedule drawn) {
-        return drawn.row("COS 301", "Y", "G01", "E ~L", "L1", "Friday", "08:30 - 09:20", "IT 4-4", "HATFIELD", "")
-                .row("COS 110", "S1", "G01", "E ~L", "L1", "Friday", "08:30 - 09:20", "IT 4-4", "HATFIELD", "");
-    }
-
-    private static DrawnSchedule semesters() {
-        return StudentFiles.addLectures(DrawnSchedule.lectures())
-                .row("COS 110", "S1", "G01", "E ~L", "L1", "Friday", "08:30 - 09:20", "IT 4-4", "HATFIELD", "");
     }
 
     @Test

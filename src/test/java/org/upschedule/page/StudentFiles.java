@@ -43,6 +43,34 @@ final class StudentFiles {
         drawn.row(module, "S2", group, language, activity, day, time, "IT 4-4", "HATFIELD", "");
     }
 
+    /** With a module of the whole year and one of the first semester. */
+    static DrawnSchedule ofTheYear() {
+        return addFridays(addLectures(DrawnSchedule.lectures()), "COS 301", "Y", "COS 110", "S1");
+    }
+
+    /** Without the module of the whole year. */
+    static DrawnSchedule ofSemesters() {
+        return addFridays(addLectures(DrawnSchedule.lectures()), "COS 110", "S1");
+    }
+
+    /** @param modulesAndTerms in turn */
+    private static DrawnSchedule addFridays(DrawnSchedule drawn, String... modulesAndTerms) {
+        for (int i = 0; i < modulesAndTerms.length; i += 2) {
+            drawn.row(
+                    modulesAndTerms[i],
+                    modulesAndTerms[i + 1],
+                    "G01",
+                    "E ~L",
+                    "L1",
+                    "Friday",
+                    "08:30 - 09:20",
+                    "IT 4-4",
+                    "HATFIELD",
+                    "");
+        }
+        return drawn;
+    }
+
     /** The first falls on a lecture of COS 214, the second has an open venue. */
     static FilePayload tests() {
         return pdf(

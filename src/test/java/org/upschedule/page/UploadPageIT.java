@@ -172,7 +172,7 @@ class UploadPageIT extends BrowserTest {
         Visit visit = visit();
         visit.watched.expectRefusal();
         visit.page.route(
-                "**/api/jobs",
+                "**/api/timetables",
                 route -> route.fulfill(
                         new Route.FulfillOptions()
                                 .setStatus(503)
@@ -184,7 +184,7 @@ class UploadPageIT extends BrowserTest {
 
         assertThat(visit.heading("Your timetable cannot be loaded")).isVisible();
         assertThat(visit.page.locator("main")).containsText("Try again in 30 seconds.");
-        visit.page.unroute("**/api/jobs");
+        visit.page.unroute("**/api/timetables");
         visit.button("Try again").click();
         assertThat(visit.heading("From your PDF to your calendar")).isVisible();
     }

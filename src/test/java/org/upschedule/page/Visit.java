@@ -25,6 +25,7 @@ final class Visit implements AutoCloseable {
         page = context.newPage();
         watched = new WatchedPage(page, TestProduct.shared().address());
         watched.open();
+        page.locator("main h1").waitFor();
     }
 
     static Browser.NewContextOptions phone() {
@@ -61,6 +62,11 @@ final class Visit implements AutoCloseable {
         page.locator("h1", new Page.LocatorOptions().setHasText(Pattern.compile("Your week|Jou week")))
                 .waitFor();
         return this;
+    }
+
+    /** Does what changes the timetable, and waits until the service has it: the page shows a change before. */
+    void saved(Runnable change) {
+        page.waitForResponse(response -> response.request().method().equals("PUT") && response.ok(), change);
     }
 
     void go(String part) {

@@ -7,6 +7,7 @@ import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.upschedule.planning.Offers.exam;
 import static org.upschedule.planning.Offers.plan;
 import static org.upschedule.planning.Offers.preferring;
@@ -73,6 +74,10 @@ class PlannerTest {
         assertThat(plan.proposals().get(0).clashes())
                 .extracting(Clash::message)
                 .containsExactly("COS 214 P01 and STK 220 G01 are both on Tuesday 10:30–11:20.");
+        assertThat(plan.proposals().get(0).clashes())
+                .extracting(Clash::day, Clash::date, Clash::from, Clash::to, Clash::minutes)
+                .containsExactly(tuple(TUESDAY, null, 630, 680, 50));
+        assertThat(plan.reason().orElseThrow().kind()).isEqualTo(Obstacle.Kind.CONFLICT);
         assertThat(plan.reason().orElseThrow().message())
                 .startsWith("No choice of groups is free of clashes.")
                 .contains("COS 214 practical (P01, P02), STK 220 lecture (only G01)");
@@ -179,6 +184,10 @@ class PlannerTest {
                 .extracting(Clash::message)
                 .containsExactly(
                         "COS 226 P01 on Thursday is at the same time as STK 220 Test1 on 28 August 2025, 07:30–09:00.");
+        assertThat(plan.proposals().get(1).clashes())
+                .extracting(Clash::day, Clash::date, clash -> clash.other().kind(), clash -> clash.other()
+                        .name())
+                .containsExactly(tuple(THURSDAY, LocalDate.parse("2025-08-28"), EventKind.TEST, "Test1"));
         assertThat(plan.reason()).as("a test is once, a clash is every week").isEmpty();
     }
 
@@ -214,6 +223,7 @@ class PlannerTest {
         assertThat(plan.fixedClashes())
                 .extracting(Clash::message)
                 .containsExactly("COS 226 exam and WTW 285 exam are both on 15 November 2025, 14:00–14:15.");
+        assertThat(plan.fixedClashes()).extracting(Clash::day).containsOnlyNulls();
     }
 
     @Test

@@ -17,6 +17,7 @@ class OutageTest {
                 new SQLException("connection refused", "08001"),
                 new SQLException("the database system is shutting down", "57P03"),
                 new SQLException("too many connections", "53300"),
+                new SQLException("deadlock detected", "40P01"),
                 new SQLTransientConnectionException("gone"),
                 new SQLException("Error in allocating a connection. Cause: refused"));
     }
@@ -41,6 +42,17 @@ class OutageTest {
     @MethodSource
     void faultsOfOurOwn(Exception exception) {
         assertThat(Outage.isCauseOf(new IllegalStateException(exception))).isFalse();
+    }
+
+    @Test
+    void lostRaceIsOfTwoTransactions() {
+        assertThat(Outage.isLostRace(new RuntimeException(new SQLException("deadlock detected", "40P01"))))
+                .isTrue();
+        assertThat(Outage.isLostRace(new SQLException("the row that is referred to is gone", "23503")))
+                .isTrue();
+        assertThat(Outage.isLostRace(new SQLException("connection refused", "08001")))
+                .isFalse();
+        assertThat(Outage.isLostRace(new SQLException("no state"))).isFalse();
     }
 
     @Test

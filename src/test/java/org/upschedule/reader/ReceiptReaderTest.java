@@ -3,15 +3,18 @@ package org.upschedule.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -77,6 +80,22 @@ class ReceiptReaderTest {
                     .toList();
         }
 
+        Map<String, String> weights() {
+            return attributesOfTexts("font-weight");
+        }
+
+        Map<String, String> colours() {
+            return attributesOfTexts("fill");
+        }
+
+        private Map<String, String> attributesOfTexts(String name) {
+            return elements("text")
+                    .collect(Collectors.toMap(
+                            text -> text.getTextContent().strip(),
+                            text -> text.getAttribute(name),
+                            (one, other) -> one));
+        }
+
         Stream<Element> elements(String name) {
             var found = xml.getElementsByTagName(name);
             return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
@@ -99,11 +118,33 @@ class ReceiptReaderTest {
         Picture picture = ofEntry(tests().rotated(rotation).withOrigin(30, -40).pdf(), 0);
 
         assertThat(picture.texts())
-                .contains("Module", "COS 214", "27 Aug 2025", "10:00 - 11:30", "Lab 1")
+                .contains("COS 214", "27 Aug 2025", "10:00 - 11:30", "Lab 1")
+                .containsOnlyOnce("Module", "Date")
                 .doesNotContain("WTW 285", "COS 226");
         assertThat(picture.marked()).isEqualTo(1);
         assertThat(picture.number("width")).isBetween(600f, 640f);
         assertThat(picture.number("height")).isBetween(30f, 80f);
+    }
+
+    @Test
+    void boldTextIsBold() throws UnreadableScheduleException {
+        Picture picture = new Picture(receipts.page(tests().pdf(), 1, 0).orElseThrow());
+
+        assertThat(picture.weights()).containsEntry("Module", "bold").containsEntry("COS 214", "");
+    }
+
+    /** What could not be read on the marker is shown as other text. */
+    @Test
+    void textOnWhiteHasTheColourOfThePdf() throws UnreadableScheduleException {
+        String content =
+                "BT /F1 10 Tf 50 500 Td (black) Tj 0 -20 Td 0.8 0 0 rg (red) Tj 0 -20 Td 1 0.9 0.4 rg (light) Tj ET"
+                        + " 0 0 0.5 rg 40 400 200 30 re f BT 0.6 0 0 rg 50 410 Td (on blue) Tj ET";
+
+        Picture picture =
+                new Picture(receipts.page(RawPdf.withPage(content).pdf(), 1, 0).orElseThrow());
+
+        assertThat(picture.colours())
+                .containsOnly(entry("black", ""), entry("red", "#cc0000"), entry("light", ""), entry("on blue", ""));
     }
 
     /** The page says nothing of how it lies: the student has turned it on the screen. */

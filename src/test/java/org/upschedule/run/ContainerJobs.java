@@ -4,9 +4,12 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.database.SchemaMigration;
+import org.upschedule.job.Claim;
+import org.upschedule.job.ClaimedFile;
 import org.upschedule.job.JobLedger;
 import org.upschedule.job.JobSubmission;
 import org.upschedule.schedule.FormGeometry;
@@ -54,7 +57,17 @@ public class ContainerJobs {
     /** @return a job of a new PDF, COMPLETED */
     public UUID completed(UUID owner, ReadSchedule read) {
         UUID job = queued(owner);
-        ledger.complete(ledger.claim(job, "worker").orElseThrow().claim(), read);
+        ledger.complete(claim(job), read);
         return job;
+    }
+
+    /** By a new worker. */
+    public Claim claim(UUID job) {
+        return tryToClaim(job).orElseThrow();
+    }
+
+    /** Empty where another has it. */
+    public Optional<Claim> tryToClaim(UUID job) {
+        return ledger.claim(job, "worker/" + UUID.randomUUID()).map(ClaimedFile::claim);
     }
 }

@@ -55,7 +55,9 @@ public final class ContainerServers implements LoadableExtension {
         redis = new RedisServer(data, FreePorts.any()).start();
         PayaraMicro micro = new PayaraMicro(installation, data, Path.of("the container deploys"), port)
                 .postgres(postgres)
-                .redis(redis);
+                .redis(redis)
+                // Payara keeps configured values for a minute otherwise
+                .property("mp.config.cache.duration", "1");
         List<String> options = micro.serverOptions(micro.bootFiles());
         options.addAll(List.of("--logtofile", data.resolve("logs/micro.log").toString()));
         System.setProperty("it.http.port", Integer.toString(port));

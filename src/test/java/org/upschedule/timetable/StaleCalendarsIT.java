@@ -1,7 +1,10 @@
 package org.upschedule.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -70,6 +74,9 @@ class StaleCalendarsIT {
 
     @Inject
     UserTransaction transaction;
+
+    @Resource(lookup = "concurrent/scheduleWorkers")
+    ManagedExecutorService executor;
 
     private final UUID owner = UUID.randomUUID();
     private UUID job;
@@ -171,6 +178,32 @@ class StaleCalendarsIT {
         clock.advance(Duration.ofHours(1));
         refresh();
         assertThat(feed()).contains("Patterns L1 (G01)");
+    }
+
+    /** As while another node makes it. */
+    @Test
+    void calendarThatSomebodyHoldsIsLeftAlone() throws Exception {
+        change("UPDATE feed SET content = '', etag = 'none' WHERE timetable_id = ?1");
+        change("UPDATE timetable_calendar SET made_by = 2 WHERE timetable_id = ?1");
+
+        transaction.begin();
+        entities.createNativeQuery("SELECT 1 FROM timetable WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, timetable)
+                .getSingleResult();
+        executor.submit(this::refresh).get(30, TimeUnit.SECONDS);
+        transaction.rollback();
+        assertThat(feed()).isEmpty();
+        refresh();
+
+        assertThat(feed()).contains("COS 214 L1 (G01)");
+    }
+
+    /** It is gone a moment after it was found. */
+    @Test
+    void timetableThatIsDeletedMeanwhileIsNotThere() throws Exception {
+        change("DELETE FROM timetable_calendar WHERE timetable_id = ?1");
+
+        assertThatThrownBy(() -> timetables.get(owner, timetable)).isInstanceOf(NoSuchTimetableException.class);
     }
 
     /** Other tests in the same database may leave something to do. */

@@ -2,6 +2,7 @@ package org.upschedule.academicyear.store;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.upschedule.Component;
 import org.upschedule.academicyear.AcademicYear;
+import org.upschedule.academicyear.AcademicYearCodec;
 import org.upschedule.academicyear.AcademicYears;
+import org.upschedule.audit.Audit;
 
 /** Keeps every version of each academic year. Other nodes see an edit after 5 seconds at most. */
 @Component
@@ -22,12 +25,14 @@ public class AcademicYearStore {
     private static final Duration SNAPSHOT_KEPT = Duration.ofSeconds(5);
 
     private final AcademicYearGateway edits;
+    private final Audit audit;
     private final AcademicYears shipped = AcademicYears.shipped();
     private volatile Snapshot snapshot;
 
     @Inject
-    AcademicYearStore(AcademicYearGateway edits) {
+    AcademicYearStore(AcademicYearGateway edits, Audit audit) {
         this.edits = edits;
+        this.audit = audit;
     }
 
     /** @param loaded by {@link System#nanoTime()}: only this node compares it, and nobody can set that clock */
@@ -71,10 +76,20 @@ public class AcademicYearStore {
      * @return empty where another edit came first
      */
     public Optional<YearVersion> edit(AcademicYear year, int version, String requestId) {
-        int latest = find(year.year()).map(YearVersion::version).orElse(0);
+        Optional<YearVersion> before = find(year.year());
+        int latest = before.map(YearVersion::version).orElse(0);
         Optional<YearVersion> edited = latest == version ? edits.add(year, version + 1, requestId) : Optional.empty();
+        edited.ifPresent(after -> audit.record(
+                "edit-academic-year",
+                Integer.toString(year.year()),
+                before.map(AcademicYearStore::text),
+                Optional.of(text(after))));
         snapshot = null;
         return edited;
+    }
+
+    private static String text(YearVersion version) {
+        return new String(AcademicYearCodec.write(version.year()), StandardCharsets.UTF_8);
     }
 
     private Snapshot current() {

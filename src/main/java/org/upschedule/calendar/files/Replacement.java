@@ -18,9 +18,9 @@ import org.upschedule.schedule.SemesterTest;
  *
  * @param files afterwards, the newest last; those of which nothing is left are still among them
  * @param joined of these files
- * @param vanishing the terms of which nothing would be left, and modules that a list of one semester leaves out, in words
+ * @param vanishing the terms of which nothing would be left, and modules that a list of one semester leaves out
  */
-public record Replacement(List<SourceFile> files, JoinedFiles joined, List<String> vanishing) {
+public record Replacement(List<SourceFile> files, JoinedFiles joined, List<Vanishing> vanishing) {
 
     /** @param files of the timetable, the oldest first, without the newer one */
     public static Replacement of(List<SourceFile> files, SourceFile newer) {
@@ -46,17 +46,16 @@ public record Replacement(List<SourceFile> files, JoinedFiles joined, List<Strin
         return new SourceFile(file.name(), file.schedule(), file.year(), file.yearAssumed(), leftOut);
     }
 
-    private static List<String> vanishing(JoinedFiles before, JoinedFiles after, SourceFile newer) {
+    private static List<Vanishing> vanishing(JoinedFiles before, JoinedFiles after, SourceFile newer) {
         ScheduleKind kind = newer.schedule().kind();
         Set<TermOfYear> terms = terms(before, kind);
         terms.removeAll(terms(after, kind));
-        Stream<String> whole = terms.stream()
-                .map(term -> "%s of %s (%s)".formatted(noun(kind), term.words(), titles(before, kind, term)));
+        Stream<Vanishing> whole = terms.stream().map(term -> Vanishing.term(kind, term, modules(before, kind, term)));
         return Stream.concat(whole, leftOutModules(before, after, newer, terms)).toList();
     }
 
     /** A list of the tests of one semester after one of both: modules of the year would vanish with it. */
-    private static Stream<String> leftOutModules(
+    private static Stream<Vanishing> leftOutModules(
             JoinedFiles before, JoinedFiles after, SourceFile newer, Set<TermOfYear> gone) {
         ScheduleKind kind = newer.schedule().kind();
         if (kind != ScheduleKind.TESTS || isOfBothSemesters(newer)) {
@@ -76,7 +75,7 @@ public record Replacement(List<SourceFile> files, JoinedFiles joined, List<Strin
                         .isEmpty()))
                 .filter(entry -> entry instanceof SemesterTest && !left.contains(entry.module()))
                 .toList();
-        return JoinedFiles.modules(entries).stream().map(module -> "all tests of " + module);
+        return JoinedFiles.modules(entries).stream().map(module -> Vanishing.module(kind, module));
     }
 
     private static boolean isOfBothSemesters(SourceFile file) {
@@ -90,18 +89,10 @@ public record Replacement(List<SourceFile> files, JoinedFiles joined, List<Strin
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String titles(JoinedFiles joined, ScheduleKind kind, TermOfYear term) {
-        return FileFindings.listed(JoinedFiles.modules(joined.terms().stream()
+    private static List<ModuleCode> modules(JoinedFiles joined, ScheduleKind kind, TermOfYear term) {
+        return JoinedFiles.modules(joined.terms().stream()
                 .filter(each -> each.kind() == kind && each.term().equals(term))
                 .map(TermEntries::entry)
-                .toList()));
-    }
-
-    private static String noun(ScheduleKind kind) {
-        return switch (kind) {
-            case LECTURES -> "the lectures";
-            case TESTS -> "the tests";
-            case EXAMS -> "the exams";
-        };
+                .toList());
     }
 }

@@ -23,13 +23,15 @@ public class OutboxGateway {
             INSERT INTO outbox (job_id, destination, request_id, available_at)
             VALUES (?1, ?2, ?3, now() + CAST(?4 AS interval))""";
 
+    /** Messages whose deletion is lost are sent again, which the claim makes harmless. */
     private static final String TAKE_DUE = """
             DELETE FROM outbox WHERE id IN (
                 SELECT id FROM outbox
                 WHERE available_at <= now()
                 ORDER BY available_at, id LIMIT ?1
                 FOR UPDATE SKIP LOCKED)
-            RETURNING id, job_id, destination, request_id, available_at""";
+                AND %s
+            RETURNING id, job_id, destination, request_id, available_at""".formatted(NativeSql.WITHOUT_WAITING_FOR_DISK);
 
     private static final String DEPTH = "SELECT count(*) FROM outbox";
 

@@ -9,7 +9,6 @@ import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Enumeration;
 import java.util.Optional;
 import org.upschedule.Component;
@@ -26,8 +25,7 @@ public class QueueHead {
     private ConnectionFactory connectionFactory;
 
     /**
-     * Since when the first message was to be sent, by the database's clock; empty where the queue is empty. A message of the version
-     * before does not say it, and counts as older than all.
+     * Since when the first message was to be sent, by the database's clock; empty where the queue is empty.
      *
      * @throws JMSException where the broker does not answer
      */
@@ -38,13 +36,9 @@ public class QueueHead {
                 QueueBrowser browser = session.createBrowser(session.createQueue(Destination.JOBS.queueName()))) {
             connection.start();
             Enumeration<?> messages = browser.getEnumeration();
-            return messages.hasMoreElements() ? Optional.of(due((Message) messages.nextElement())) : Optional.empty();
+            return messages.hasMoreElements()
+                    ? Optional.of(Broker.due((Message) messages.nextElement()))
+                    : Optional.empty();
         }
-    }
-
-    private static Instant due(Message message) throws JMSException {
-        return message.propertyExists(Broker.DUE_PROPERTY)
-                ? Instant.EPOCH.plus(message.getLongProperty(Broker.DUE_PROPERTY), ChronoUnit.MICROS)
-                : Instant.EPOCH;
     }
 }

@@ -97,6 +97,8 @@ public class Receipts implements SeriesFromStart {
                 return new Receipt.FileGone();
             }
             return drawing.of(pdf.get()).<Receipt>map(Receipt.Drawn::new).orElseGet(Receipt.NoSuchPage::new);
+        } catch (OutOfMemoryError e) { // others hold what the budget has left
+            throw new NoRoomException();
         } finally {
             memory.giveBack(needed);
         }

@@ -11,12 +11,12 @@ import org.upschedule.retention.RetentionConfig;
 public class ExpiredFiles {
 
     private final JobFileGateway files;
-    private final int batchSize;
+    private final RetentionConfig config;
 
     @Inject
     ExpiredFiles(JobFileGateway files, RetentionConfig config) {
         this.files = files;
-        this.batchSize = config.batchSize();
+        this.config = config;
     }
 
     /**
@@ -26,6 +26,6 @@ public class ExpiredFiles {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int deleteBatch() {
-        return files.deleteExpired(batchSize);
+        return files.deleteExpired(config.batchSize(), config.batchBytes());
     }
 }

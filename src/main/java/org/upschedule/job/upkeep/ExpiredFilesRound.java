@@ -19,7 +19,7 @@ public class ExpiredFilesRound extends DeletionRound {
     }
 
     @Override
-    protected int deleteBatch() {
-        return files.deleteBatch();
+    protected Batch deleteBatch() {
+        return Batch.of(files.deleteBatch());
     }
 }

@@ -3,6 +3,7 @@ package org.upschedule.job.upkeep;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.Component;
@@ -13,9 +14,14 @@ import org.upschedule.job.work.RunningClaims;
 import org.upschedule.metrics.Described;
 import org.upschedule.rounds.Round;
 
-/** Renews this node's own leases first: what it still works on is taken back only after the deadline. Then it sweeps. */
+/**
+ * Renews this node's own leases first: what it still works on is taken back only after the deadline. Then it sweeps. After an outage of the
+ * database no worker could renew its lease: for the time of a lease nothing is taken back, so that an outage costs no attempt.
+ */
 @Component
 class SweeperRound implements Round {
+
+    private static final Duration LONG_AGO = Duration.ofDays(1);
 
     private final RunningClaims running;
     private final Sweeper sweeper;
@@ -23,6 +29,8 @@ class SweeperRound implements Round {
     private final Counter takenBack;
     private final Counter republished;
     private final JobConfig config;
+    private long lastSwept = System.nanoTime();
+    private long outageEnded = lastSwept - LONG_AGO.toNanos();
 
     @Inject
     SweeperRound(
@@ -51,13 +59,26 @@ class SweeperRound implements Round {
     @Override
     public boolean run() throws JMSException {
         running.renewLeases();
-        for (Claim claim : sweeper.abandoned()) {
-            sweeper.takeBack(claim);
-            takenBack.inc();
+        List<Claim> abandoned = sweeper.abandoned();
+        if (mayTakeBack()) {
+            for (Claim claim : abandoned) {
+                sweeper.takeBack(claim);
+                takenBack.inc();
+            }
         }
         if (sweeper.mayMissMessages()) {
             republished.inc(sweeper.republish(queueHead.due()));
         }
         return false;
+    }
+
+    /** The database has just answered: where it had not for the time of a lease, workers get that time to renew theirs. */
+    private boolean mayTakeBack() {
+        long now = System.nanoTime();
+        if (now - lastSwept > config.lease().toNanos()) {
+            outageEnded = now;
+        }
+        lastSwept = now;
+        return now - outageEnded >= config.lease().toNanos();
     }
 }

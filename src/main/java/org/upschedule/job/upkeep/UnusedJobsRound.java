@@ -19,7 +19,7 @@ public class UnusedJobsRound extends DeletionRound {
     }
 
     @Override
-    protected int deleteBatch() {
+    protected Batch deleteBatch() {
         return jobs.deleteBatch();
     }
 }

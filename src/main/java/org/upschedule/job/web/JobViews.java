@@ -9,23 +9,32 @@ import org.upschedule.Component;
 import org.upschedule.job.Job;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.JobStatus;
+import org.upschedule.job.JobSubmission;
 import org.upschedule.job.Jobs;
 import org.upschedule.job.NoSuchJobException;
+import org.upschedule.request.RequestId;
 
 /** Jobs with their places in the queue. */
 @Component
 public class JobViews {
 
     private final Jobs jobs;
+    private final JobSubmission submission;
 
     @Inject
-    JobViews(Jobs jobs) {
+    JobViews(Jobs jobs, JobSubmission submission) {
         this.jobs = jobs;
+        this.submission = submission;
     }
 
     /** @throws NoSuchJobException where the owner has no such job */
     public JobView get(UUID ownerId, UUID id) {
-        return jobs.find(ownerId, id).map(this::view).orElseThrow(JobViews::notFound);
+        return jobs.find(ownerId, id)
+                .flatMap(job -> job.wasRefusedByAnOlderReader()
+                        ? submission.readAgainIfKept(id, RequestId.current())
+                        : Optional.of(job))
+                .map(this::view)
+                .orElseThrow(JobViews::notFound);
     }
 
     /** Newest first. */

@@ -10,6 +10,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.TextMessage;
 import java.util.UUID;
+import org.upschedule.job.outbox.Broker;
 import org.upschedule.problem.Outage;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
@@ -46,13 +47,17 @@ public class JobListener implements MessageListener {
     @Inject
     private JobIntake intake;
 
+    @Inject
+    private WorkMetrics metrics;
+
     @Override
     public void onMessage(Message message) {
         try {
             RequestId.bind(RequestId.acceptOrCreate(message.getStringProperty("requestId")));
-            intake.take(jobId(message));
+            intake.take(jobId(message), Broker.due(message));
         } catch (NoJobIdException e) {
             LOG.error("A message holds no job id", e.getCause());
+            metrics.refused();
             throw e;
         } catch (JMSException e) {
             throw new IllegalStateException("The message cannot be read", e);

@@ -28,6 +28,9 @@ public class JobWorker {
 
     private static final EventLog LOG = EventLog.of(JobWorker.class);
 
+    /** Others have to end before there is more memory. */
+    private static final Duration UNTIL_THERE_IS_MEMORY = Duration.ofSeconds(15);
+
     /** Stands in the rows of the jobs that this node claims, before the id of the claim; new at each start. */
     private final String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
 
@@ -54,31 +57,24 @@ public class JobWorker {
         this.maxAttempts = config.maxAttempts();
     }
 
-    /** Names this node since its start. */
-    String name() {
-        return name;
+    /** Names this node since its start, and no other claim. */
+    String newClaimId() {
+        return name + "/" + UUID.randomUUID();
     }
 
-    /** From now on the lease is renewed, also while the task waits for its thread, until {@link #work} ends or this is undone. */
-    void begin(Claim claim) {
-        running.add(claim);
-    }
-
-    /** The task is not started: nobody works on the job. */
-    void undo(Claim claim) {
-        running.remove(claim);
-    }
-
-    /** Never throws an exception: a job whose end cannot be written keeps its claim until the lease runs out, and comes again. */
+    /**
+     * Never throws an exception. How the job ended is written as soon as the database is there; a job whose end cannot be written keeps its
+     * claim until the lease runs out, and comes again.
+     */
     void work(ClaimedFile claimed) {
         Claim claim = claimed.claim();
         RequestId.bind(claim.requestId());
+        running.isWorkedOn(claim);
         try {
             throttle.awaitTurn();
             end(claim, claimed.pdf());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            LOG.info("The node stops; the job comes again", "job", claim.jobId());
+            stopped(claim);
         } catch (RuntimeException e) {
             LOG.warning(
                     "How the job ended cannot be written; it comes again",
@@ -92,7 +88,7 @@ public class JobWorker {
         }
     }
 
-    private void end(Claim claim, Optional<byte[]> pdf) {
+    private void end(Claim claim, Optional<byte[]> pdf) throws InterruptedException {
         if (pdf.isEmpty()) {
             fail(
                     claim,
@@ -103,7 +99,7 @@ public class JobWorker {
         try (PdfToRead file = new PdfToRead(pdf.get())) {
             ReadSchedule read = reading.read(file);
             Schedule schedule = read.schedule();
-            boolean written = ledger.complete(claim, read);
+            boolean written = ThroughOutage.call(() -> ledger.complete(claim, read));
             metrics.completed(claim, read, written);
             tellGeometry(claim, read);
             LOG.info(
@@ -127,14 +123,41 @@ public class JobWorker {
                             ProblemType.TOOK_TOO_LONG,
                             "Reading this PDF took too long. Please download it anew from the student portal and upload that."));
         } catch (CancellationException e) {
-            LOG.info("The node stops; the job comes again", "job", claim.jobId());
-            ledger.giveBack(claim, Duration.ZERO);
+            stopped(claim);
+        } catch (OutOfMemoryError e) {
+            tryAgainUncounted(claim, e, UNTIL_THERE_IS_MEMORY);
         } catch (RuntimeException | Error e) { // an Error too: in the Future of the executor nobody would see it
-            tryAgain(claim, e);
+            if (Outage.isCauseOf(e)) {
+                tryAgainUncounted(claim, e, Duration.ZERO);
+            } else {
+                tryAgain(claim, e);
+            }
         }
     }
 
-    private static void tellGeometry(Claim claim, ReadSchedule read) {
+    /** The interrupt is taken: the way to the database would fail with it. */
+    private void stopped(Claim claim) {
+        Thread.interrupted();
+        giveBack(claim);
+    }
+
+    /** The node stops. */
+    void giveBack(Claim claim) {
+        try {
+            if (ledger.giveBackUntried(claim, Duration.ZERO)) {
+                LOG.info("The node stops; the job is given back", "job", claim.jobId());
+            }
+        } catch (RuntimeException e) {
+            LOG.warning(
+                    "The node stops, and the job comes again when its lease has run out",
+                    "job",
+                    claim.jobId(),
+                    "reason",
+                    Outage.describe(e));
+        }
+    }
+
+    private void tellGeometry(Claim claim, ReadSchedule read) {
         String kind = read.schedule().kind().name();
         FormGeometry geometry = read.geometry();
         if (!geometry.known()) {
@@ -149,44 +172,45 @@ public class JobWorker {
         }
     }
 
-    private void tryAgain(Claim claim, Throwable fault) {
+    /** It is no fault of the file, unless it comes too often: then it is counted. */
+    private void tryAgainUncounted(Claim claim, Throwable fault, Duration delay) throws InterruptedException {
+        if (ThroughOutage.call(() -> ledger.giveBackUntried(claim, delay))) {
+            LOG.warning(
+                    "A job could not be read now, and comes again",
+                    "job",
+                    claim.jobId(),
+                    "reason",
+                    Outage.describe(fault),
+                    "delay",
+                    delay);
+            metrics.givenBack();
+        } else {
+            tryAgain(claim, fault);
+        }
+    }
+
+    private void tryAgain(Claim claim, Throwable fault) throws InterruptedException {
         if (claim.attempt() >= maxAttempts) {
             LOG.error("A job failed for good", fault, "job", claim.jobId(), "attempt", claim.attempt());
             fail(claim, JobFaults.processingFailed());
             return;
         }
         Duration delay = Duration.ofSeconds(1L << claim.attempt());
-        tell(claim, fault, delay);
-        ledger.giveBack(claim, delay);
+        LOG.error(
+                "A job failed and comes again",
+                fault,
+                "job",
+                claim.jobId(),
+                "attempt",
+                claim.attempt(),
+                "delay",
+                delay);
+        ThroughOutage.call(() -> ledger.giveBack(claim, delay));
         metrics.retried();
     }
 
-    /** An outage needs no stack trace to be understood; a fault of ours does. */
-    private static void tell(Claim claim, Throwable fault, Duration delay) {
-        if (Outage.isCauseOf(fault)) {
-            LOG.warning(
-                    "A job met an outage and comes again",
-                    "job",
-                    claim.jobId(),
-                    "attempt",
-                    claim.attempt(),
-                    "reason",
-                    Outage.describe(fault));
-        } else {
-            LOG.error(
-                    "A job failed and comes again",
-                    fault,
-                    "job",
-                    claim.jobId(),
-                    "attempt",
-                    claim.attempt(),
-                    "delay",
-                    delay);
-        }
-    }
-
-    private void fail(Claim claim, Problem problem) {
-        boolean written = ledger.fail(claim, problem);
+    private void fail(Claim claim, Problem problem) throws InterruptedException {
+        boolean written = ThroughOutage.call(() -> ledger.fail(claim, problem));
         metrics.failed(claim, problem.type(), written);
         LOG.info("Job failed", "job", claim.jobId(), "problem", problem.type().uri(), "attempt", claim.attempt());
     }

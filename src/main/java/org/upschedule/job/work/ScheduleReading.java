@@ -24,25 +24,44 @@ public class ScheduleReading {
 
     private WorkMetrics metrics;
     private AcademicYearStore years;
-    private ScheduleReader reader;
+    private WorkerPermits permits;
+    private int maxPages;
+    private volatile Reader reader;
+
+    /** A reader with the memory that is its part with so many workers. */
+    private record Reader(int workers, ScheduleReader reads) {}
 
     /** For the container's client proxy. */
     protected ScheduleReading() {}
 
     @Inject
-    ScheduleReading(WorkMetrics metrics, AcademicYearStore years, WorkConfig config) {
+    ScheduleReading(WorkMetrics metrics, AcademicYearStore years, WorkerPermits permits, WorkConfig config) {
         this.metrics = metrics;
         this.years = years;
-        long memory = memoryOfOne(config.workers());
-        this.reader =
-                new ScheduleReader(ReaderLimits.withMaxPages(config.maxPages()).withMemory(memory));
+        this.permits = permits;
+        this.maxPages = config.maxPages();
+        this.reader = with(permits.bounds().most());
+        metrics.memoryOfOne(() -> memoryOfOne(permits.bounds().most()));
+    }
+
+    private Reader with(int workers) {
+        ReaderLimits limits = ReaderLimits.withMaxPages(maxPages).withMemory(memoryOfOne(workers));
+        return new Reader(workers, new ScheduleReader(limits));
+    }
+
+    private ScheduleReader reader() {
+        int workers = permits.bounds().most();
+        if (reader.workers() != workers) {
+            reader = with(workers);
+        }
+        return reader.reads();
     }
 
     /**
      * All workers together may take half of the heap that this JVM really has. It is counted as it is taken, not as it is held, so the
      * half is never full. A file of 62 pages with 1,950 sessions takes 41 MB, the longest real one 2 MB.
      */
-    static long memoryOfOne(int workers) {
+    private static long memoryOfOne(int workers) {
         return Math.max(LEAST_MEMORY, Runtime.getRuntime().maxMemory() / (2L * workers));
     }
 
@@ -59,7 +78,7 @@ public class ScheduleReading {
     public ReadSchedule read(PdfToRead pdf) throws UnreadableScheduleException {
         long start = System.nanoTime();
         try {
-            ReadSchedule read = reader.read(pdf.content());
+            ReadSchedule read = reader().read(pdf.content());
             return read.with(new TermCheck(years.years()).findings(read.schedule()));
         } finally {
             metrics.read(System.nanoTime() - start);

@@ -8,17 +8,14 @@ import org.upschedule.configuration.Check;
 import org.upschedule.configuration.Configuration;
 
 /**
- * How much a node reads at once.
+ * How a node reads, beside the number of its workers.
  *
- * @param workers jobs read at once
  * @param startsPerSecond starts are spaced to this rate
  * @param slotWait how long a message waits for a free worker before it goes back to the outbox
  * @param maxPages pages of one PDF
  */
 @Component
 public record WorkConfig(
-        @ConfigProperty(name = WorkConfig.WORKERS) int workers,
-
         @ConfigProperty(name = "upschedule.job.starts-per-second")
         int startsPerSecond,
 
@@ -28,11 +25,8 @@ public record WorkConfig(
         int maxPages)
         implements Configuration {
 
-    public static final String WORKERS = "upschedule.job.workers";
-
     @Inject
     public WorkConfig {
-        Check.range(WORKERS, workers, 1, 64);
         Check.range("upschedule.job.starts-per-second", startsPerSecond, 1, 10_000);
         // A message that waits holds one of the broker's sessions.
         Check.range("upschedule.job.slot-wait", slotWait, Duration.ZERO, Duration.ofMinutes(1));

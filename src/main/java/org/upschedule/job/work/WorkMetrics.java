@@ -3,6 +3,7 @@ package org.upschedule.job.work;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -23,7 +24,7 @@ class WorkMetrics implements SeriesFromStart {
 
     private static final Metadata JOBS = Described.metric(
             "upschedule_jobs",
-            "Jobs by kind and outcome: completed, failed, retried, or superseded (taken back meanwhile)");
+            "Jobs by kind and outcome: completed, failed, retried, given-back (no fault of the file) or superseded (taken back meanwhile)");
     private static final Metadata FAILED = Described.metric(
             "upschedule_jobs_failed", "Jobs that failed for good, by their problem and by whose fault it is");
     private static final Metadata FINDINGS =
@@ -35,8 +36,13 @@ class WorkMetrics implements SeriesFromStart {
             "bytes",
             "Memory that the reading of one PDF may take, by the heap and the workers of this node");
 
+    private static final Metadata REFUSED = Described.metric(
+            "upschedule_messages_refused",
+            "Deliveries of messages that hold no job's id; the broker makes dead letters of them");
+
     private static final String UNKNOWN = "UNKNOWN";
     private static final String COMPLETED = "completed";
+    private static final String GIVEN_BACK = "given-back";
     private static final String SUPERSEDED = "superseded";
 
     private static final double[] SECONDS = {0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 60};
@@ -57,19 +63,19 @@ class WorkMetrics implements SeriesFromStart {
     private final Distribution reading;
 
     @Inject
-    WorkMetrics(MetricRegistry registry, EndedJobs endedJobs, WorkConfig config) {
+    WorkMetrics(MetricRegistry registry, EndedJobs endedJobs) {
         this.registry = registry;
         this.endedJobs = endedJobs;
         this.reading = Distribution.ofSeconds(
                 registry, "upschedule_reading", "Time to read one PDF, from its bytes to its entries", SECONDS);
-        registry.gauge(MEMORY, ScheduleReading.memoryOfOne(config.workers()), Long::longValue);
+        registry.counter(REFUSED);
         for (ScheduleKind kind : ScheduleKind.values()) {
             registry.counter(JOBS, ended(kind.name(), COMPLETED));
             registry.counter(JOBS, ended(kind.name(), SUPERSEDED));
             registry.counter(GEOMETRY, geometry(kind, true));
             registry.counter(GEOMETRY, geometry(kind, false));
         }
-        for (String outcome : Set.of("failed", "retried", SUPERSEDED)) {
+        for (String outcome : Set.of("failed", "retried", GIVEN_BACK, SUPERSEDED)) {
             registry.counter(JOBS, ended(UNKNOWN, outcome));
         }
         OF_FILE.forEach(type -> registry.counter(FAILED, failure(type)));
@@ -103,6 +109,20 @@ class WorkMetrics implements SeriesFromStart {
 
     void retried() {
         count(UNKNOWN, "retried");
+    }
+
+    void givenBack() {
+        count(UNKNOWN, GIVEN_BACK);
+    }
+
+    /** A message holds no job's id; the broker delivers it some times more before it is a dead letter. */
+    void refused() {
+        registry.counter(REFUSED).inc();
+    }
+
+    /** How much memory the reading of one file may take, in bytes. */
+    void memoryOfOne(LongSupplier bytes) {
+        registry.gauge(MEMORY, bytes, LongSupplier::getAsLong);
     }
 
     void read(long nanos) {

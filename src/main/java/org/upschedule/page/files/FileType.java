@@ -7,13 +7,8 @@ import java.util.regex.Pattern;
 /** The types of files that the page is made of, and how one of them refers to others: by group 1 of its patterns. */
 enum FileType {
     HTML("html", "text/html; charset=utf-8", "\\b(?:href|src)=\"([^\"]*)\""),
-    STYLE("css", "text/css; charset=utf-8", "\\burl\\(['\"]?([^'\")]*)['\"]?\\)", "@import ['\"]([^'\"]*)['\"]"),
-    SCRIPT(
-            "js",
-            "text/javascript; charset=utf-8",
-            FileType.STATIC_IMPORT,
-            "\\bimport\\(['\"](\\.[^'\"]*)['\"]\\)",
-            "\\bnew URL\\(['\"](\\.[^'\"]*)['\"], import\\.meta\\.url\\)"),
+    STYLE("css", "text/css; charset=utf-8", "\\burl\\(['\"]?([^'\")]*)['\"]?\\)"),
+    SCRIPT("js", "text/javascript; charset=utf-8", FileType.STATIC_IMPORT, FileType.LATER_IMPORT, FileType.URL_OF_FILE),
     MANIFEST("webmanifest", "application/manifest+json", "\"src\": ?\"([^\"]*)\""),
     JSON("json", "application/json"),
     SVG("svg", "image/svg+xml"),
@@ -23,6 +18,10 @@ enum FileType {
 
     /** What the browser needs before a module can run. What {@code import()} names is loaded later. */
     static final String STATIC_IMPORT = "\\b(?:from|import) ?['\"](\\.[^'\"]*)['\"]";
+
+    static final String LATER_IMPORT = "\\bimport\\(['\"](\\.[^'\"]*)['\"]\\)";
+
+    static final String URL_OF_FILE = "\\bnew URL\\(['\"](\\.[^'\"]*)['\"], import\\.meta\\.url\\)";
 
     private final String extension;
     private final String contentType;

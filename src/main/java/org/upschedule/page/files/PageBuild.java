@@ -9,22 +9,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /** Names each file for its content after the files that it refers to: their names are a part of it. */
 final class PageBuild {
 
+    private static final Pattern MODULE_SCRIPT = Pattern.compile("<script type=\"module\" src=\"([^\"]*)\"");
+
     private final SortedMap<String, byte[]> sources;
     private final Map<String, PageFile> made = new LinkedHashMap<>();
     private final Set<String> inWork = new LinkedHashSet<>();
+    private final List<JoinedModules> joined;
+    private final StyleImports styles;
 
     PageBuild(SortedMap<String, byte[]> sources) {
         this.sources = sources;
+        this.joined = sources.keySet().stream()
+                .filter(path -> FileType.of(path) == FileType.HTML)
+                .flatMap(page -> new References(page, sources.keySet()).in(text(page), MODULE_SCRIPT).stream())
+                .distinct()
+                .map(entry -> new JoinedModules(entry, sources.keySet(), this::text))
+                .toList();
+        this.styles = new StyleImports(sources.keySet(), this::text);
     }
 
     Collection<PageFile> files() {
-        sources.keySet().stream().filter(path -> !OfflineWorker.is(path)).forEach(this::made);
+        sources.keySet().stream()
+                .filter(path -> !OfflineWorker.is(path) && !isPartOfAnother(path))
+                .forEach(this::made);
         sources.keySet().stream().filter(OfflineWorker::is).forEach(this::makeWorker);
         return made.values();
+    }
+
+    private boolean isPartOfAnother(String path) {
+        return styles.isPartOfAnother(path)
+                || joined.stream().anyMatch(modules -> modules.has(path) && !modules.isEntry(path));
     }
 
     private PageFile made(String source) {
@@ -38,7 +57,9 @@ final class PageBuild {
                             + circle(source));
         }
         FileType type = FileType.of(source);
-        byte[] content = type.references().isEmpty() ? sources.get(source) : written(source, type);
+        byte[] content = type.references().isEmpty()
+                ? sources.get(source)
+                : written(source, type).getBytes(StandardCharsets.UTF_8);
         PageFile file =
                 source.contains("/") ? PageFile.hashed(source, type, content) : PageFile.named(source, type, content);
         inWork.remove(source);
@@ -46,13 +67,18 @@ final class PageBuild {
         return file;
     }
 
-    private byte[] written(String source, FileType type) {
-        String text = text(source);
-        References references = new References(source, sources.keySet());
-        if (type == FileType.HTML) {
-            text = new ModulePreloads(sources.keySet(), this::text).added(source, text);
+    private String written(String source, FileType type) {
+        for (JoinedModules modules : joined) {
+            if (modules.isEntry(source)) {
+                return modules.first(path -> made(path).path());
+            }
+            if (modules.isLater(source)) {
+                return modules.later(path -> made(path).path());
+            }
         }
-        return references.replaced(text, type, path -> made(path).name()).getBytes(StandardCharsets.UTF_8);
+        String text = type == FileType.STYLE ? styles.joined(source) : text(source);
+        return new References(source, sources.keySet())
+                .replaced(text, type, path -> made(path).name());
     }
 
     private void makeWorker(String source) {

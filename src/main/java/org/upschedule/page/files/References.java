@@ -52,6 +52,13 @@ final class References {
                 .orElse(match.group());
     }
 
+    /** @throws InvalidPageException where it is none of the page */
+    String required(String reference) {
+        return file(reference)
+                .orElseThrow(() -> new InvalidPageException(
+                        source + " refers to " + reference + ", which is no file of the page"));
+    }
+
     /** Empty where it is an address of something else, such as of the interface. */
     private Optional<String> file(String reference) {
         if (reference.startsWith("#") || reference.contains(":")) {

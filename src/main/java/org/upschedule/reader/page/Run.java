@@ -11,8 +11,28 @@ package org.upschedule.reader.page;
  * @param level whether it is written from left to right on a level line; a watermark across the page is not
  * @param hidden whether it cannot be seen: in the colour of what is under it, transparent, shown without ink, or under a
  *     picture
+ * @param look how it is painted
  */
-public record Run(String text, float x, float y, float width, float size, boolean level, boolean hidden) {
+public record Run(String text, float x, float y, float width, float size, boolean level, boolean hidden, Look look) {
+
+    /**
+     * For who shows the text again; nothing is read from it.
+     *
+     * @param bold whether the name of the font says so
+     * @param rgb 0xRRGGBB; black where the colour is not known, or where the text is not on white
+     */
+    public record Look(boolean bold, int rgb) {
+
+        public static final Look PLAIN = new Look(false, 0);
+        private static final Look BOLD = new Look(true, 0);
+
+        public static Look of(boolean bold, int rgb) {
+            if (rgb != 0) {
+                return new Look(bold, rgb);
+            }
+            return bold ? BOLD : PLAIN;
+        }
+    }
 
     public float right() {
         return x + width;
@@ -20,6 +40,6 @@ public record Run(String text, float x, float y, float width, float size, boolea
 
     /** The same under something that hides it. */
     public Run covered() {
-        return hidden ? this : new Run(text, x, y, width, size, level, true);
+        return hidden ? this : new Run(text, x, y, width, size, level, true, look);
     }
 }

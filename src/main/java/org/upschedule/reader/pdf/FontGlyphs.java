@@ -13,6 +13,7 @@ final class FontGlyphs {
 
     private final PDFont font;
     private final boolean simple;
+    private final boolean bold;
     private final Glyph[] glyphs;
 
     /**
@@ -24,6 +25,8 @@ final class FontGlyphs {
     FontGlyphs(PDFont font) {
         this.font = font;
         this.simple = font instanceof PDSimpleFont;
+        String name = font.getName();
+        this.bold = name != null && name.contains("Bold");
         this.glyphs = new Glyph[simple ? SIMPLE_CODES : 0];
     }
 
@@ -37,6 +40,11 @@ final class FontGlyphs {
                     : new Glyph(NO_CHARACTER, font.getDisplacement(code).getX());
         }
         return whole;
+    }
+
+    /** Whether its name says so, such as {@code Helvetica-Bold}. */
+    boolean isBold() {
+        return bold;
     }
 
     /** Takes the glyphs of a string, one after the other. */

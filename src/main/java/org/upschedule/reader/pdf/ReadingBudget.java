@@ -78,9 +78,14 @@ public final class ReadingBudget {
         if (THREADS.getCurrentThreadCpuTime() > maxCpuNanos) {
             throw new Spent("time");
         }
-        if (allocated() > maxAllocated) {
+        if (memoryLeft() < 0) {
             throw new Spent("memory");
         }
+    }
+
+    /** Bytes that the reading may still take; below 0 where it has taken too much. */
+    public long memoryLeft() {
+        return maxAllocated - allocated();
     }
 
     void operator() {

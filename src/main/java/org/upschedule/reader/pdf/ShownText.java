@@ -73,6 +73,8 @@ final class ShownText implements FontGlyphs.Sink {
         float middle = MIDDLE * state.size;
         turn = turn(onPage[0], onPage[1]);
         boolean level = turn == 0;
+        int under = ground.at(
+                x + advance / 2 * onPage[0] + middle * onPage[2], y + advance / 2 * onPage[1] + middle * onPage[3]);
         return new Run(
                 text.toString(),
                 x,
@@ -80,8 +82,7 @@ final class ShownText implements FontGlyphs.Sink {
                 advance * onPage[0],
                 height,
                 level,
-                state.hidesTextOn(ground.at(
-                        x + advance / 2 * onPage[0] + middle * onPage[2],
-                        y + advance / 2 * onPage[1] + middle * onPage[3])));
+                state.hidesTextOn(under),
+                Run.Look.of(state.font.isBold(), state.colourOfTextOn(under)));
     }
 }

@@ -59,6 +59,13 @@ final class TextState {
         };
     }
 
+    /** The colour of text, as far as it is known and on white: a receipt has no other ground. */
+    int colourOfTextOn(int ground) {
+        Ink ink = mode % CLIPPING == STROKED ? stroke : fill;
+        int rgb = ink.over(ground);
+        return ground == Ink.WHITE && rgb != Ink.UNKNOWN ? rgb : 0;
+    }
+
     /** {@code first × second}: the matrix that maps by {@code first} and then by {@code second}. */
     static float[] multiplied(float[] first, float[] second) {
         return new float[] {

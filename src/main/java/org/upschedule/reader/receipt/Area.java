@@ -35,6 +35,11 @@ record Area(float left, float top, float width, float height) {
         return new Area(left - sideways, top - upAndDown, width + 2 * sideways, height + 2 * upAndDown);
     }
 
+    /** Without what is above. */
+    Area from(float newTop) {
+        return newTop <= top ? this : new Area(left, newTop, width, bottom() - newTop);
+    }
+
     float right() {
         return left + width;
     }

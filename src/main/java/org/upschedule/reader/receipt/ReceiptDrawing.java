@@ -36,7 +36,10 @@ public final class ReceiptDrawing {
         if (parts.isEmpty() || parts.size() < places.size()) {
             return Optional.empty();
         }
-        header(parts.get(0).page).ifPresent(header -> parts.add(0, header));
+        header(parts.get(0).page).ifPresent(header -> {
+            parts.set(0, parts.get(0).under(header));
+            parts.add(0, header);
+        });
         float width = parts.stream()
                 .map(part -> part.shown.width())
                 .max(Float::compare)
@@ -72,7 +75,15 @@ public final class ReceiptDrawing {
         });
     }
 
-    private record Part(PageContent page, Area shown, List<Area> marked) {}
+    private record Part(PageContent page, Area shown, List<Area> marked) {
+
+        /** Without what the header shows already, where it stands right above. */
+        private Part under(Part header) {
+            boolean meet = header.page.number() == page.number()
+                    && header.shown.meets(shown.left(), shown.top(), shown.right(), shown.bottom());
+            return meet ? new Part(page, shown.from(header.shown.bottom()), marked) : this;
+        }
+    }
 
     private static Part row(PageContent page, Area row) {
         return new Part(page, row.grown(AROUND, NEIGHBOURS * page.typeSize()), List.of(row));

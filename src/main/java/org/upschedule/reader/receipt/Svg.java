@@ -19,6 +19,9 @@ final class Svg {
     private static final String MARKER = "#ffe58a";
     private static final float RULING_WIDTH = 0.5f;
 
+    /** Lighter colours could not be read on the marker: 0 is black, 255 white (ITU-R BT.601, 2.5.1). */
+    private static final double LIGHTEST_COLOUR = 128;
+
     /** How far type reaches above and below its baseline, as parts of its height. */
     private static final float ASCENT = 0.8f;
 
@@ -107,10 +110,25 @@ final class Svg {
         out.append("\" font-size=\"").append(tenths(run.size()));
         out.append("\" lengthAdjust=\"spacingAndGlyphs\" textLength=\"")
                 .append(tenths(run.width()))
-                .append("\">");
+                .append('"');
+        look(run.look());
+        out.append('>');
         run.text().codePoints().forEach(this::character);
         out.append("</text>");
         checkLength();
+    }
+
+    private void look(Run.Look look) {
+        if (look.bold()) {
+            out.append(" font-weight=\"bold\"");
+        }
+        if (look.rgb() != 0 && brightness(look.rgb()) < LIGHTEST_COLOUR) {
+            out.append(" fill=\"#%06x\"".formatted(look.rgb()));
+        }
+    }
+
+    private static double brightness(int rgb) {
+        return 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
     }
 
     /** What XML 1.0 does not allow (2.2) is shown as what a font does not give. */

@@ -44,15 +44,6 @@ public record ChoiceView(
         }
     }
 
-    /** Sessions of one module and kind. */
-    @Schema(name = "ModulePart")
-    public record PartView(String module, String offered, EventKind kind) {
-
-        static PartView of(ModulePart part) {
-            return new PartView(part.module().code(), part.offered(), part.kind());
-        }
-    }
-
     /** A group that a proposal takes. */
     @Schema(name = "ChosenGroup")
     public record ChosenView(String module, String offered, EventKind kind, String group) {

@@ -2,7 +2,6 @@ package org.upschedule.job.web.events;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -74,7 +73,6 @@ public class JobEventsResource {
             @HeaderParam("Last-Event-ID") String lastEventId,
             @Suspended AsyncResponse answer,
             @Context ContainerRequestContext context,
-            @Context HttpServletRequest request,
             @Context HttpServletResponse response)
             throws IOException {
         if (ServerEvent.END.equals(lastEventId)) {
@@ -87,6 +85,11 @@ public class JobEventsResource {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // nginx would keep events until it has many
         LimitFilter.fields(context).forEach(response::setHeader);
-        streams.open(owner.id(), job, request.getAsyncContext());
+        // Ended by JAX-RS: it would end the connection once more where somebody else has, which the container refuses
+        streams.open(
+                owner.id(),
+                job,
+                response.getOutputStream(),
+                () -> answer.resume(Response.ok().build()));
     }
 }

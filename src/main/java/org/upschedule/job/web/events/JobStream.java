@@ -1,6 +1,5 @@
 package org.upschedule.job.web.events;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -24,8 +23,8 @@ final class JobStream implements WriteListener {
 
     private final UUID owner;
     private final UUID job;
-    private final AsyncContext connection;
     private final ServletOutputStream out;
+    private final Runnable end;
     private final BiConsumer<JobStream, Ending> ended;
     private final long openedAt = System.nanoTime();
 
@@ -36,17 +35,15 @@ final class JobStream implements WriteListener {
     private boolean isUnflushed;
     private boolean isOver;
 
-    /** @param ended is told once */
-    JobStream(
-            UUID owner,
-            UUID job,
-            AsyncContext connection,
-            ServletOutputStream out,
-            BiConsumer<JobStream, Ending> ended) {
+    /**
+     * @param end ends the answer
+     * @param ended is told once
+     */
+    JobStream(UUID owner, UUID job, ServletOutputStream out, Runnable end, BiConsumer<JobStream, Ending> ended) {
         this.owner = owner;
         this.job = job;
-        this.connection = connection;
         this.out = out;
+        this.end = end;
         this.ended = ended;
     }
 
@@ -126,9 +123,9 @@ final class JobStream implements WriteListener {
         isOver = true;
         ended.accept(this, why);
         try {
-            connection.complete();
+            end.run();
         } catch (IllegalStateException e) {
-            // The container has completed it: its caller is gone.
+            // The container has ended it: its caller is gone.
         }
     }
 }

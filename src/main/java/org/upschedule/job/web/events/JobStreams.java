@@ -2,9 +2,7 @@ package org.upschedule.job.web.events;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,12 +50,12 @@ class JobStreams implements SeriesFromStart {
     /**
      * Tells what the job is now, and what it becomes.
      *
+     * @param end ends the answer
      * @throws NoRoomException where the node has as many as it may
      * @throws ProblemException where the owner has
      */
-    void open(UUID owner, JobView job, AsyncContext connection) throws IOException {
-        ServletOutputStream out = connection.getResponse().getOutputStream();
-        JobStream stream = new JobStream(owner, job.id(), connection, out, this::ended);
+    void open(UUID owner, JobView job, ServletOutputStream out, Runnable end) {
+        JobStream stream = new JobStream(owner, job.id(), out, end, this::ended);
         add(stream);
         stream.tell(ServerEvent.of(job));
         out.setWriteListener(stream);
@@ -111,10 +109,9 @@ class JobStreams implements SeriesFromStart {
     /** Lets each stream show that it is alive, and ends those whose time is over. */
     void heartbeat() {
         for (JobStream stream : open) {
+            stream.heartbeat();
             if (stream.ageInNanos() > config.maxTime().toNanos()) {
                 stream.end(JobStream.Ending.TIME_OVER);
-            } else {
-                stream.heartbeat();
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.upschedule.admin;
+package org.upschedule.admin.web;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import org.upschedule.admin.AdministratorConfig;
+import org.upschedule.admin.AdministratorToken;
+import org.upschedule.admin.Administrators;
+import org.upschedule.admin.CurrentAdministrator;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemResponse;
@@ -27,11 +31,16 @@ public class AdministratorFilter implements ContainerRequestFilter {
 
     private static final EventLog LOG = EventLog.of(AdministratorFilter.class);
 
+    /** How the audit trail names who holds the token: there is one for all. */
+    private static final String HOLDER = "token";
+
     private final Optional<AdministratorToken> token;
+    private final CurrentAdministrator administrator;
 
     @Inject
-    public AdministratorFilter(AdministratorConfig config) {
+    public AdministratorFilter(AdministratorConfig config, CurrentAdministrator administrator) {
         this.token = config.token();
+        this.administrator = administrator;
     }
 
     @Override
@@ -49,6 +58,8 @@ public class AdministratorFilter implements ContainerRequestFilter {
                             "Only administrators may do this. Send Authorization: Bearer and the token.")))
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"administration\"")
                     .build());
+            return;
         }
+        administrator.is(HOLDER);
     }
 }

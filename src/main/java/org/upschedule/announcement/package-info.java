@@ -1,0 +1,2 @@
+/** What administrators tell everybody who uses the product. */
+package org.upschedule.announcement;

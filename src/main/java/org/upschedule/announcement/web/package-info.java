@@ -1,0 +1,2 @@
+/** Announcements over HTTP: everybody reads them, administrators make them. */
+package org.upschedule.announcement.web;

@@ -1,0 +1,2 @@
+/** What administrators did, kept for a year. */
+package org.upschedule.audit;

@@ -1,0 +1,2 @@
+/** The audit trail over HTTP, for administrators. */
+package org.upschedule.audit.web;

@@ -1,0 +1,63 @@
+package org.upschedule.job;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.upschedule.Component;
+import org.upschedule.problem.ProblemType;
+
+/** Jobs that were given up or refused, whoever owns them: the administrator may send them again. Nothing in here says whose they are. */
+@Component
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class FailedJobs {
+
+    private static final int MOST_LISTED = 100;
+
+    /** Jobs sent again in one transaction. */
+    public static final int BATCH = 200;
+
+    private final FailedJobGateway failed;
+
+    @Inject
+    FailedJobs(FailedJobGateway failed) {
+        this.failed = failed;
+    }
+
+    /**
+     * Why jobs failed.
+     *
+     * @param jobs how many did so
+     * @param kept how many of them have their PDF still, and so can be sent again
+     * @param first when the first of them failed
+     * @param last when the last did
+     */
+    public record Reason(ProblemType problem, long jobs, long kept, Instant first, Instant last) {}
+
+    /** @param kept whether its PDF is there still */
+    public record Failed(UUID id, Instant submittedAt, Instant finishedAt, int attempts, boolean kept) {}
+
+    public List<Reason> reasons() {
+        return failed.reasons();
+    }
+
+    /** The latest first, a hundred at most. */
+    public List<Failed> of(ProblemType reason) {
+        return failed.latest(reason, MOST_LISTED);
+    }
+
+    /**
+     * Sends the oldest again, with fresh attempts.
+     *
+     * @return how many; fewer than {@link #BATCH} where none is left whose PDF is kept
+     */
+    public int sendAgain(ProblemType reason, String requestId) {
+        return failed.queueAgain(reason, null, requestId, BATCH);
+    }
+
+    /** Sends one again; false where it has not failed so, or its PDF has been deleted. */
+    public boolean sendAgain(ProblemType reason, UUID job, String requestId) {
+        return failed.queueAgain(reason, job, requestId, 1) == 1;
+    }
+}

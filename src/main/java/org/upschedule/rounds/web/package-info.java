@@ -1,0 +1,2 @@
+/** When the rounds end. */
+package org.upschedule.rounds.web;

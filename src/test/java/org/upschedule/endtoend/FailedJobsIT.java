@@ -1,0 +1,97 @@
+package org.upschedule.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.upschedule.drawing.Drawn;
+
+/** The administrator sees why jobs have failed, and sends them again. */
+class FailedJobsIT {
+
+    /** No other test of the shared product has jobs that fail so. */
+    private static final String REASON = "took-too-long";
+
+    private static final String PATH = "api/admin/failed-jobs";
+
+    private final TestProduct product = TestProduct.shared();
+    private final Student student = product.student();
+    private final Student administrator = product.student().with("Authorization", "Bearer " + TestProduct.ADMIN_TOKEN);
+
+    private String failed(String module) {
+        String job = student.read("exams.pdf", Drawn.exams(module));
+        product.change("DELETE FROM job_schedule WHERE job_id = '" + job + "'");
+        product.change(
+                "UPDATE job SET status = 'FAILED', kind = NULL, attempts = 3, problem_type = 'urn:upschedule:problem:"
+                        + REASON + "', problem_detail = 'It took too long.' WHERE id = '" + job + "'");
+        return job;
+    }
+
+    private JsonNode reason() {
+        return StreamSupport.stream(administrator.get(PATH).json().spliterator(), false)
+                .filter(each -> each.path("reason").asText().equals(REASON))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void assertCompleted(String job) {
+        JsonNode ended = student.awaitEnd(job, Duration.ofSeconds(30));
+        assertThat(ended.path("status").asText()).isEqualTo("COMPLETED");
+        assertThat(ended.path("attempts").asInt()).as("fresh ones").isEqualTo(1);
+    }
+
+    @Test
+    void allOrOneAreSentAgainWhereTheirFilesAreKept() {
+        String one = failed("COS 510");
+        String other = failed("COS 511");
+        String gone = failed("COS 512");
+        product.change("DELETE FROM job_file WHERE job_id = '" + gone + "'");
+
+        assertThat(reason().path("jobs").asInt()).isEqualTo(3);
+        assertThat(reason().path("kept").asInt()).isEqualTo(2);
+        assertThat(reason().path("ours").asBoolean()).isTrue();
+        assertThat(administrator.get(PATH + "/" + REASON).json().findValuesAsText("id"))
+                .containsExactlyInAnyOrder(one, other, gone);
+        Metrics metrics = new Metrics(product.student());
+        Waiting.until("they are counted", Duration.ofSeconds(20), () -> metrics.value("upschedule_given_up_jobs") >= 3);
+
+        Student.Answer answer = administrator.post(PATH + "/" + REASON + "/" + one + "/send-again", "");
+        assertThat(answer.json().path("jobs").asInt()).as(answer.text()).isEqualTo(1);
+        assertCompleted(one);
+        assertThat(administrator
+                        .post(PATH + "/" + REASON + "/" + gone + "/send-again", "")
+                        .status())
+                .isEqualTo(404);
+
+        Student.Answer all = administrator.post(PATH + "/" + REASON + "/send-again", "");
+        assertThat(all.json().path("jobs").asInt()).isEqualTo(1);
+        assertThat(all.json().path("more").asBoolean()).isFalse();
+        assertCompleted(other);
+        assertThat(reason().path("jobs").asInt()).isEqualTo(1);
+        student.delete("api/jobs/" + gone);
+    }
+
+    @Test
+    void onlyAdministratorsMay() {
+        assertThat(student.get(PATH).status()).isEqualTo(401);
+        assertThat(student.get(PATH + "/" + REASON).status()).isEqualTo(401);
+        assertThat(student.post(PATH + "/" + REASON + "/send-again", "").status())
+                .isEqualTo(401);
+        assertThat(administrator
+                        .get(PATH + "/no-such-reason")
+                        .json()
+                        .path("type")
+                        .asText())
+                .endsWith(":not-found");
+    }
+
+    @Test
+    void deadLettersAreCountedFromTheFirstOn() {
+        Metrics metrics = new Metrics(product.student());
+
+        assertThat(metrics.value("upschedule_dead_letters_total")).isNotNegative();
+        assertThat(metrics.value("upschedule_messages_refused_total")).isNotNegative();
+    }
+}

@@ -1,0 +1,164 @@
+package org.upschedule.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.upschedule.drawing.Drawn;
+import org.upschedule.endtoend.Student;
+import org.upschedule.endtoend.Waiting;
+import org.upschedule.job.StateChanges;
+import org.upschedule.run.PayaraMicro;
+
+/** A fault while students come in: what they see of it, and what is left. */
+final class Incident {
+
+    /** The longest that the balancer waits for a node, and a little for a busy machine. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(50);
+
+    /** Whatever the goal is: a row of the table says how long it took. */
+    private static final Duration LAST = Duration.ofSeconds(240);
+
+    private static final int NO_END = Integer.MAX_VALUE;
+
+    private final SeveralNodes product;
+    private final StateChanges changes;
+    private int probes;
+
+    Incident(SeveralNodes product) {
+        this.product = product;
+        this.changes = new StateChanges(product.postgres()::connect);
+    }
+
+    /**
+     * Nothing accepted is lost, nothing is done twice, no request waits for ever, and all is well again without a hand.
+     *
+     * @param lasts how long the fault does
+     * @param bound after which students must be served again as before
+     */
+    void survive(String name, Fault fault, Duration lasts, Duration bound) {
+        awaitNodes(Instant.now());
+        product.forgetJobs();
+        Server server = product.server(name);
+        HealthWatch first = HealthWatch.of(product.nodes().get(0).uri());
+        HealthWatch second = HealthWatch.of(product.nodes().get(1).uri());
+        Crowd crowd = Crowd.of(product::student, NO_END);
+        Duration recovery;
+        Duration complete;
+        try (first;
+                second;
+                crowd) {
+            Waiting.until(
+                    "students are at work",
+                    Duration.ofSeconds(60),
+                    () -> crowd.accepted().size() >= 10);
+            fault.begin(server);
+            try {
+                pause(lasts);
+            } finally {
+                fault.end(server);
+            }
+            Instant end = Instant.now();
+            recovery = awaitServed(end);
+            complete = awaitNodes(end);
+        }
+        Waiting.until("all that was begun has ended", Duration.ofSeconds(120), this::nothingWaits);
+        long lost = lost(crowd.accepted());
+        int twice = changes.repeated("PROCESSING->COMPLETED").size();
+        FaultTable.add(
+                name + " " + fault.name().toLowerCase(Locale.ROOT) + " for " + lasts.toSeconds() + " s",
+                List.of(
+                        crowd.answersToUploads(),
+                        crowd.answersToReads(),
+                        seconds(crowd.slowest()),
+                        first.said().equals(second.said())
+                                ? "both " + first.said()
+                                : first.said() + "; the second " + second.said(),
+                        Long.toString(lost),
+                        Integer.toString(twice),
+                        seconds(recovery),
+                        seconds(complete)));
+
+        assertThat(lost).as("accepted, and not read").isZero();
+        assertThat(twice).as("jobs that were completed twice").isZero();
+        assertThat(product.count("SELECT count(*) FROM job"))
+                .as("one job for each file, also of one that was sent again")
+                .isLessThanOrEqualTo(crowd.begun() + probes);
+        assertThat(crowd.slowest()).as("the longest wait for an answer").isLessThan(LONGEST_REQUEST);
+        assertThat(recovery).as("until students were served again").isLessThanOrEqualTo(bound);
+    }
+
+    /** @return after how long what had been accepted before was read, and a new file too */
+    private Duration awaitServed(Instant begin) {
+        Waiting.until("students are served", LAST, () -> isServed() && isRead(begin));
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** @return after how long the nodes miss nothing, and the balancer sends students to both */
+    private Duration awaitNodes(Instant begin) {
+        Waiting.until("both nodes are well", LAST, this::areNodesWell);
+        return Duration.between(begin, Instant.now());
+    }
+
+    private boolean areNodesWell() {
+        return product.balancer().isUp("node1")
+                && product.balancer().isUp("node2")
+                && product.nodes().stream().allMatch(Incident::isWell);
+    }
+
+    private static boolean isWell(PayaraMicro node) {
+        try (HealthWatch watch = HealthWatch.of(node.uri())) {
+            return watch.now().equals(HealthWatch.WELL);
+        }
+    }
+
+    private boolean isServed() {
+        try {
+            probes++;
+            Student student = product.student();
+            Student.Answer answer = student.upload("probe.pdf", Drawn.exams("COS 900"));
+            return answer.status() == 202
+                    && student.awaitEnd(answer.id(), Duration.ofSeconds(10))
+                            .path("status")
+                            .asText()
+                            .equals("COMPLETED");
+        } catch (UncheckedIOException | AssertionError e) {
+            return false;
+        }
+    }
+
+    private boolean isRead(Instant acceptedBefore) {
+        return product.count("SELECT count(*) FROM job WHERE status <> 'COMPLETED' AND submitted_at < '"
+                        + acceptedBefore + "'")
+                == 0;
+    }
+
+    private boolean nothingWaits() {
+        return product.count("SELECT count(*) FROM job WHERE status IN ('QUEUED', 'PROCESSING')") == 0;
+    }
+
+    private long lost(Set<String> accepted) {
+        return accepted.stream()
+                .filter(job ->
+                        product.count("SELECT count(*) FROM job WHERE status = 'COMPLETED' AND id = '" + job + "'")
+                                == 0)
+                .count();
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+}

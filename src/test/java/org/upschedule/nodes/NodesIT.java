@@ -1,0 +1,143 @@
+package org.upschedule.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.upschedule.drawing.Drawn;
+import org.upschedule.endtoend.Following;
+import org.upschedule.endtoend.Student;
+import org.upschedule.endtoend.Waiting;
+import org.upschedule.run.Balancer;
+import org.upschedule.run.Signals;
+
+/**
+ * Two nodes behind the balancer as it is shipped. With {@code -Dfaults=all} each fault lasts as long as a person notices, with the
+ * product's own settings; else the ones that are worth their time in each build.
+ */
+class NodesIT {
+
+    private static final boolean ALL = FaultForm.isFull();
+
+    /** A job of a dead node comes back after its lease. */
+    private static final Map<String, String> QUICK = Map.of(
+            "upschedule.job.lease",
+            "PT8S",
+            "upschedule.job.republish-after",
+            "PT15S",
+            "upschedule.health.interval",
+            "PT1S");
+
+    private static SeveralNodes product;
+    private static List<Integer> statusesOfStart;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        assumeTrue(Balancer.isInstalled(), "no HAProxy at " + Balancer.PROGRAM + ": several nodes are not tested");
+        product = SeveralNodes.of("nodes", ALL ? Map.of() : QUICK);
+        statusesOfStart = statusesOfPage(product::start);
+    }
+
+    /** What a caller of the page is answered with while something happens, each time. */
+    private static List<Integer> statusesOfPage(Runnable what) throws InterruptedException {
+        List<Integer> statuses = new CopyOnWriteArrayList<>();
+        ScheduledExecutorService caller = Executors.newSingleThreadScheduledExecutor();
+        caller.scheduleWithFixedDelay(() -> status().ifPresent(statuses::add), 0, 50, TimeUnit.MILLISECONDS);
+        try {
+            what.run();
+        } finally {
+            caller.shutdown();
+            assertThat(caller.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        }
+        return statuses;
+    }
+
+    /** Empty as long as the balancer is not there. */
+    private static Optional<Integer> status() {
+        try {
+            return Optional.of(product.student().get("").status());
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @Test
+    void nodesThatStartTogetherMakeTheSchemaOnce() {
+        assertThat(product.count("SELECT count(*) FROM flyway_schema_history WHERE NOT success"))
+                .isZero();
+        assertThat(product.count("SELECT count(*) - count(DISTINCT version) FROM flyway_schema_history"
+                        + " WHERE version IS NOT NULL"))
+                .isZero();
+    }
+
+    @Test
+    void nobodyIsSentToANodeThatStarts() {
+        int first = statusesOfStart.indexOf(200);
+
+        assertThat(first).isPositive();
+        assertThat(statusesOfStart.subList(0, first)).containsOnly(503);
+        assertThat(statusesOfStart.subList(first, statusesOfStart.size())).containsOnly(200);
+    }
+
+    @Test
+    void callersSeeTheBalancersAddressAndNothingOfTheServers() {
+        Student student = product.student();
+        Student.Answer accepted = student.with("X-Forwarded-Port", "99").upload("exams.pdf", Drawn.exams("COS 110"));
+
+        assertThat(accepted.header("Location")).startsWith(product.address().toString());
+        for (String path : List.of("health", "health/ready", "metrics", "openapi", "HEALTH")) {
+            assertThat(student.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void eventsComeAtOnceThroughTheBalancer() throws Exception {
+        Student student = product.student();
+        ProcessHandle broker = product.server("broker").process().get();
+        Signals.stop(broker);
+        Following following;
+        try {
+            String job = student.upload("exams.pdf", Drawn.exams("COS 120")).id();
+            following = new Following(product.address(), student, job, null);
+            Waiting.until("told that it waits", Duration.ofSeconds(30), () -> following
+                    .told("status")
+                    .contains("QUEUED"));
+        } finally {
+            Signals.goOn(broker);
+        }
+        following.awaitEnd(Duration.ofSeconds(120));
+        assertThat(following.told("status")).startsWith("QUEUED").endsWith("COMPLETED");
+    }
+
+    static Stream<Arguments> faults() {
+        return FaultForm.direct();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void faults(String server, Fault fault, Duration lasts) {
+        new Incident(product).survive(server, fault, lasts, FaultForm.bound());
+    }
+}

@@ -1,0 +1,161 @@
+package org.upschedule.nodes;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import org.upschedule.endtoend.Student;
+import org.upschedule.endtoend.Waiting;
+import org.upschedule.run.Balancer;
+import org.upschedule.run.BrokerServer;
+import org.upschedule.run.FreePorts;
+import org.upschedule.run.Installation;
+import org.upschedule.run.PayaraMicro;
+import org.upschedule.run.PostgresServer;
+import org.upschedule.run.RedisServer;
+import org.upschedule.run.SlowLine;
+import org.upschedule.run.TestData;
+import org.upschedule.run.TestDatabase;
+
+/** Two nodes that share PostgreSQL, Redis and a broker, behind the balancer: each a process of its own on the loopback address. */
+final class SeveralNodes implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(240);
+
+    /** Limits are on, as in production, so that Redis is asked; but one student here sends more than a person does. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "upschedule.limits.uploads", "100000/PT1H",
+            "upschedule.limits.status", "100000/PT1M",
+            "upschedule.limits.reads", "100000/PT1M",
+            "upschedule.storage.max-files", "100000",
+            "upschedule.storage.max-bytes", "1000000000",
+            "upschedule.proxy.trusted", FreePorts.LOOPBACK);
+
+    private final PostgresServer postgres;
+    private final RedisServer redis;
+    private final BrokerServer broker;
+    private final List<PayaraMicro> nodes = new ArrayList<>();
+    private final Balancer balancer;
+    private final Map<Integer, SlowLine> lines = new HashMap<>();
+    private final Map<String, Server> servers = new HashMap<>();
+
+    private SeveralNodes(String name, boolean overLines, Map<String, String> moreSettings) {
+        Path data = TestData.fresh(name);
+        Installation installation = Installation.ofBuild();
+        IntUnaryOperator way = overLines ? this::line : port -> port;
+        postgres = new PostgresServer(data, FreePorts.any());
+        redis = new RedisServer(data, FreePorts.any());
+        broker = new BrokerServer(installation, data, FreePorts.any());
+        List<Integer> doors = new ArrayList<>();
+        for (int i = 1; i <= 2; i++) {
+            int port = FreePorts.any();
+            PayaraMicro node = new PayaraMicro(installation, data.resolve("node" + i), installation.war(), port)
+                    .postgres(postgres)
+                    .environment("PGPORT", Integer.toString(way.applyAsInt(postgres.port())))
+                    .property(
+                            "upschedule.redis.url",
+                            "redis://" + FreePorts.LOOPBACK + ":" + way.applyAsInt(redis.port()))
+                    .broker(BrokerServer.url(way.applyAsInt(broker.port())));
+            SETTINGS.forEach(node::property);
+            moreSettings.forEach(node::property);
+            nodes.add(node);
+            doors.add(way.applyAsInt(port));
+            servers.put(
+                    i == 1 ? "other node" : "node",
+                    new Server(node::start, node::kill, node::process, lines.get(port)));
+        }
+        servers.put(
+                "PostgreSQL",
+                new Server(postgres::start, postgres::kill, postgres::process, lines.get(postgres.port())));
+        servers.put("Redis", new Server(redis::start, redis::kill, redis::process, lines.get(redis.port())));
+        servers.put("broker", new Server(broker::start, broker::kill, broker::process, lines.get(broker.port())));
+        balancer = new Balancer(data, doors);
+    }
+
+    /** @param moreSettings of the product, on both nodes */
+    static SeveralNodes of(String name, Map<String, String> moreSettings) {
+        return new SeveralNodes(name, false, moreSettings);
+    }
+
+    /** With a line before each server, which can be made slow. */
+    static SeveralNodes overLines(String name) {
+        return new SeveralNodes(name, true, Map.of());
+    }
+
+    private int line(int port) {
+        return lines.computeIfAbsent(port, SlowLine::new).port();
+    }
+
+    /** The nodes are started at once, on an empty database. */
+    SeveralNodes start() {
+        postgres.start();
+        redis.start();
+        broker.start();
+        balancer.start();
+        nodes.forEach(PayaraMicro::start);
+        nodes.forEach(node -> node.awaitReady(START));
+        Waiting.until(
+                "the balancer sends callers to both", START, () -> balancer.isUp("node1") && balancer.isUp("node2"));
+        return this;
+    }
+
+    /** @param name {@code node}, {@code other node}, {@code PostgreSQL}, {@code Redis} or {@code broker} */
+    Server server(String name) {
+        return servers.get(name);
+    }
+
+    List<PayaraMicro> nodes() {
+        return nodes;
+    }
+
+    Balancer balancer() {
+        return balancer;
+    }
+
+    PostgresServer postgres() {
+        return postgres;
+    }
+
+    /** Where students find it: the balancer, with a slash at the end. */
+    URI address() {
+        return balancer.uri();
+    }
+
+    /** A new visitor without a cookie. */
+    Student student() {
+        return new Student(address());
+    }
+
+    /** The one number that a query of the product's database answers. */
+    long count(String query) {
+        return TestDatabase.count(postgres, query);
+    }
+
+    /** Deletes all jobs, so that the next test counts its own alone. */
+    void forgetJobs() {
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM job");
+            statement.execute("DELETE FROM state_change");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        balancer.close();
+        nodes.forEach(PayaraMicro::stop);
+        broker.stop();
+        redis.stop();
+        postgres.stop();
+        lines.values().forEach(SlowLine::close);
+    }
+}
