@@ -57,7 +57,6 @@ public class RouteFeature implements DynamicFeature {
                 .findFirst();
     }
 
-    /** Without the patterns that say what an id may look like. */
     private static String path(AnnotatedElement... parts) {
         return Stream.concat(
                         Stream.of("/api"),
@@ -65,9 +64,8 @@ public class RouteFeature implements DynamicFeature {
                                 .map(part -> part.getAnnotation(Path.class))
                                 .flatMap(Stream::ofNullable)
                                 .map(Path::value))
-                .map(part -> part.replaceAll("^/+|/+$", ""))
+                .flatMap(path -> Stream.of(path.split("/")))
                 .filter(part -> !part.isEmpty())
-                .map(part -> part.replaceAll("\\{\\s*(\\w+)\\s*:[^/]*}", "{$1}"))
                 .collect(Collectors.joining("/", "/", ""));
     }
 }
