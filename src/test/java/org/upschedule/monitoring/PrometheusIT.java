@@ -34,6 +34,13 @@ class PrometheusIT {
         product = TestProduct.shared();
         product.student().get("api/me"); // the interface is made with its first request, and its series with it
         prometheus = PrometheusServer.scraping(product.address());
+        Waiting.until(
+                "both targets were scraped",
+                Duration.ofSeconds(60),
+                () -> prometheus.targets().stream()
+                                .noneMatch(
+                                        target -> target.path("health").asText().equals("unknown"))
+                        && prometheus.names().contains("upschedule_build_info"));
     }
 
     @AfterAll
@@ -63,7 +70,10 @@ class PrometheusIT {
                         rule.path("health").asText())
                 .as(rule.path("lastError").asText())
                 .isEqualTo("ok"));
-        assertThat(Rules.metrics()).isNotEmpty().isSubsetOf(prometheus.names());
+        Waiting.until("some more scrapes", Duration.ofSeconds(60), () -> prometheus
+                .names()
+                .containsAll(Rules.metrics()));
+        assertThat(Rules.metrics()).isNotEmpty();
     }
 
     private static List<JsonNode> rules() {
