@@ -34,13 +34,9 @@ class PrometheusIT {
         product = TestProduct.shared();
         product.student().get("api/me"); // the interface is made with its first request, and its series with it
         prometheus = PrometheusServer.scraping(product.address());
-        Waiting.until(
-                "both targets were scraped",
-                Duration.ofSeconds(60),
-                () -> prometheus.targets().stream()
-                                .noneMatch(
-                                        target -> target.path("health").asText().equals("unknown"))
-                        && prometheus.names().contains("upschedule_build_info"));
+        Waiting.until("the product was scraped", Duration.ofSeconds(60), () -> prometheus
+                .names()
+                .contains("upschedule_build_info"));
     }
 
     @AfterAll
