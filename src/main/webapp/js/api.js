@@ -72,12 +72,19 @@ async function read(path) {
   }
 }
 
-function write(method, path, body, version) {
+/**
+ * One call, which is not tried again.
+ * @param {{body?: *, version?: ?string, token?: ?string}} more `version` is the ETag that was seen, `token` an administrator's
+ */
+export function call(method, path, { body, version, token } = {}) {
   const headers = { Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (version) headers['If-Match'] = version;
+  if (token) headers.Authorization = `Bearer ${token}`;
   return once(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
 }
+
+const write = (method, path, body, version) => call(method, path, { body, version });
 
 const bodyOf = async (answer) => (await answer).body;
 const jobPath = (id) => `api/jobs/${encodeURIComponent(id)}`;
@@ -87,6 +94,7 @@ export const jobs = () => bodyOf(read('api/jobs'));
 export const job = (id) => bodyOf(read(jobPath(id)));
 export const jobEvents = (id) => `${jobPath(id)}/events`;
 export const schedule = (id) => bodyOf(read(`${jobPath(id)}/schedule`));
+export const announcements = () => bodyOf(read('api/announcements'));
 export const years = () => bodyOf(read('api/academic-years'));
 export const timetables = () => bodyOf(read('api/timetables'));
 export const timetable = (id) => read(timetablePath(id));

@@ -1,5 +1,6 @@
 /** Starts the page: what the store holds is drawn, again with each change. */
 import { watchAge, watchLimits } from './api.js';
+import { followAnnouncements } from './actions/announcements.js';
 import { joinFromAddress } from './actions/joining.js';
 import { startLanguage } from './actions/language.js';
 import { focusDrawnView, follow, read } from './actions/route.js';
@@ -26,5 +27,5 @@ document.addEventListener('visibilitychange', () => document.hidden || lookAgain
 await startLanguage();
 set({ route: read(), wishes: recall('wishes', {}), changes: recall('changes') });
 joinFromAddress() || follow();
-load().then(comeBack, () => {}).then(fetchAll);
+load().then(comeBack, () => {}).then(fetchAll).then(followAnnouncements);
 keepForOffline();

@@ -1,8 +1,11 @@
-/** All that the page knows, in one place. Actions change it by `set`; the page is drawn again once after the changes of a turn. */
-class Store {
-  state = {};
+/** All that a page knows, in one place. Actions change it by `set`; the page is drawn again once after the changes of a turn. */
+export class Store {
   #listeners = [];
   #asked = false;
+
+  constructor(state = {}) {
+    this.state = state;
+  }
 
   /** @param {Object|function(Object): Object} change keys that get another value */
   set(change) {
@@ -56,6 +59,7 @@ export const forgetOwner = () => store.set({ ...NOTHING_OF_AN_OWNER, loaded: fal
  * route: {name, parts} of the address · language
  * timetables: all of the owner's · timetable: the one that is shown, with its settings · version: its ETag
  * groups: on offer, with their times · groupsProblem: why that cannot be shown · events: on their dates · years: academic years
+ * announcements: of the administrators to everybody
  * schedules: by job, what was read · jobs: of the owner that no timetable has
  * uploads: files on their way · arriving: the first of them are being read · changes: what the last newer file made of the calendar
  * steps: what can be undone · toasts · question: that waits for an answer · said: the last sentence for screen readers
@@ -69,6 +73,7 @@ store.state = {
   route: { name: 'week', parts: [] },
   language: 'en',
   years: [],
+  announcements: [],
   toasts: [],
   question: null,
   said: '',

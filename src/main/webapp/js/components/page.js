@@ -4,6 +4,7 @@ import { comeBack } from '../actions/uploads.js';
 import { viewOf } from '../actions/route.js';
 import { h } from '../dom.js';
 import { sentenceOf, text, wait } from '../text.js';
+import { announcements } from './announcements.js';
 import { footer, header } from './header.js';
 import { lazy } from './lazy.js';
 import { nav } from './nav.js';
@@ -34,7 +35,7 @@ export function page(state) {
     h('a', { class: 'skip', href: '#main', onclick: toMain }, text().skip),
     header(state),
     state.timetable && !state.arriving && nav(state),
-    h('main', { id: 'main', tabindex: '-1', class: `view-${started ? name : 'start'}`, key: 'main' }, body(state, name, started)),
+    h('main', { id: 'main', tabindex: '-1', class: `view-${started ? name : 'start'}`, key: 'main' }, announcements(state), body(state, name, started)),
     footer(),
     state.timetable && !state.arriving && sheetOfPaper(state),
     toasts(state),

@@ -13,7 +13,7 @@ export default {
   },
   footer: { truth: 'Wat die universiteit publiseer, is wat tel. Kyk op die UP-portaal wanneer iets vreemd lyk.', privacy: 'Privaatheid' },
   loading: 'Jou rooster word gelaai…',
-  messages: 'Boodskappe',
+  messages: 'Boodskappe', announcements: 'Aankondigings',
   close: 'Maak toe', cancel: 'Kanselleer', undo: 'Ontdoen', remove: 'Verwyder', retry: 'Probeer weer', done: 'Klaar', add: 'Voeg by',
   list: (items) => new Intl.ListFormat('af', { type: 'conjunction' }).format(items),
 

@@ -13,7 +13,7 @@ export default {
   },
   footer: { truth: 'What the university publishes is what counts. Check the UP Portal when something looks odd.', privacy: 'Privacy' },
   loading: 'Loading your timetable…',
-  messages: 'Messages',
+  messages: 'Messages', announcements: 'Announcements',
   close: 'Close', cancel: 'Cancel', undo: 'Undo', remove: 'Remove', retry: 'Try again', done: 'Done', add: 'Add',
   list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
 

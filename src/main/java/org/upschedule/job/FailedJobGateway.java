@@ -45,6 +45,12 @@ public class FailedJobGateway {
             INSERT INTO outbox (job_id, destination, request_id, available_at)
             SELECT id, 'JOBS', ?2, now() FROM again""".formatted(JobGateway.AS_NEW));
 
+    private static final String DELETE = """
+            DELETE FROM job WHERE id IN (
+                SELECT id FROM job WHERE status = 'FAILED' AND problem_type = ?1 AND id = coalesce(CAST(?3 AS uuid), id)
+                ORDER BY finished_at LIMIT ?2
+                FOR UPDATE SKIP LOCKED)""";
+
     private final NativeSql sql;
     private final OutboxGateway outbox;
 
@@ -91,5 +97,15 @@ public class FailedJobGateway {
         int queued = sql.update(QUEUE_AGAIN, reason.uri(), requestId, limit, job);
         outbox.announce();
         return queued;
+    }
+
+    /**
+     * Deletes failed jobs with their PDFs.
+     *
+     * @param job this one alone; {@code null} for the oldest of all
+     * @return how many, not more than {@code limit}
+     */
+    int delete(ProblemType reason, UUID job, int limit) {
+        return sql.update(DELETE, reason.uri(), limit, job);
     }
 }

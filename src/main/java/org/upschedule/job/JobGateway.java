@@ -31,18 +31,18 @@ import org.upschedule.schedule.ScheduleKind;
 public class JobGateway {
 
     private static final String COLUMNS = """
-            SELECT id, owner_id, status, kind, file_name, file_size, submitted_at, started_at, finished_at, attempts,
-                reader_version, problem_type, problem_detail
-            FROM job
-            """;
+            id, owner_id, status, kind, file_name, file_size, submitted_at, started_at, finished_at, attempts,
+                reader_version, problem_type, problem_detail""";
 
-    private static final String BY_ID = COLUMNS + "WHERE id = ?1";
+    private static final String BY_ID = "SELECT " + COLUMNS + " FROM job WHERE id = ?1";
 
-    private static final String BY_IDS = COLUMNS + "WHERE id = ANY(CAST(?1 AS uuid[]))";
+    private static final String BY_IDS = "SELECT " + COLUMNS + " FROM job WHERE id = ANY(CAST(?1 AS uuid[]))";
 
-    private static final String OF_OWNER = COLUMNS + "WHERE owner_id = ?1 ORDER BY submitted_at DESC, id LIMIT ?2";
+    private static final String OF_OWNER =
+            "SELECT " + COLUMNS + " FROM job WHERE owner_id = ?1 ORDER BY submitted_at DESC, id LIMIT ?2";
 
-    private static final String OF_BYTES = COLUMNS + "WHERE owner_id = ?1 AND file_sha256 = ?2 FOR UPDATE";
+    private static final String OF_BYTES =
+            "SELECT " + COLUMNS + " FROM job WHERE owner_id = ?1 AND file_sha256 = ?2 FOR UPDATE";
 
     /** What makes a failed job as if it were new. */
     static final String AS_NEW = """

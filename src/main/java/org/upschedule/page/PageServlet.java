@@ -35,6 +35,9 @@ public class PageServlet extends HttpServlet {
 
     private static final String ASKED_FOR_EACH_TIME = "no-cache";
 
+    /** Addresses that people type, and where they lead, relative to them: the host that a request names is not believed. */
+    private static final Map<String, String> MOVED = Map.of("admin", "admin.html", "admin/", "../admin.html");
+
     private transient PageFiles files;
 
     @Override
@@ -64,7 +67,13 @@ public class PageServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PageFile> file = files.at(path(request).substring(1));
+        String path = path(request).substring(1);
+        if (MOVED.containsKey(path)) {
+            response.setStatus(HttpServletResponse.SC_MOVED_TEMPORARILY);
+            response.setHeader("Location", MOVED.get(path));
+            return;
+        }
+        Optional<PageFile> file = files.at(path);
         if (file.isPresent()) {
             send(file.get(), request, response);
         } else {

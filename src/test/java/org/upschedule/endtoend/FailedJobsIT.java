@@ -14,7 +14,7 @@ class FailedJobsIT {
     /** No other test of the shared product has jobs that fail so. */
     private static final String REASON = "took-too-long";
 
-    private static final String PATH = "api/admin/failed-jobs";
+    private static final String PATH = "api/admin/jobs/failed";
 
     private final TestProduct product = TestProduct.shared();
     private final Student student = product.student();
@@ -30,7 +30,13 @@ class FailedJobsIT {
     }
 
     private JsonNode reason() {
-        return StreamSupport.stream(administrator.get(PATH).json().spliterator(), false)
+        return StreamSupport.stream(
+                        administrator
+                                .get("api/admin/jobs")
+                                .json()
+                                .path("failed")
+                                .spliterator(),
+                        false)
                 .filter(each -> each.path("reason").asText().equals(REASON))
                 .findFirst()
                 .orElseThrow();
@@ -70,12 +76,20 @@ class FailedJobsIT {
         assertThat(all.json().path("more").asBoolean()).isFalse();
         assertCompleted(other);
         assertThat(reason().path("jobs").asInt()).isEqualTo(1);
-        student.delete("api/jobs/" + gone);
+        assertThat(administrator.delete(PATH + "/" + REASON + "/" + one).status())
+                .as("it has not failed")
+                .isEqualTo(404);
+        assertThat(administrator.delete(PATH + "/" + REASON).status()).isEqualTo(204);
+        assertThat(student.get("api/jobs/" + gone).status()).isEqualTo(404);
+        assertThat(student.get("api/jobs/" + one).status()).isEqualTo(200);
+        assertThat(administrator.get("api/admin/audit").json().findValuesAsText("action"))
+                .contains("send-failed-jobs-again", "delete-failed-jobs");
     }
 
     @Test
     void onlyAdministratorsMay() {
-        assertThat(student.get(PATH).status()).isEqualTo(401);
+        assertThat(student.get("api/admin/jobs").status()).isEqualTo(401);
+        assertThat(student.delete(PATH + "/" + REASON).status()).isEqualTo(401);
         assertThat(student.get(PATH + "/" + REASON).status()).isEqualTo(401);
         assertThat(student.post(PATH + "/" + REASON + "/send-again", "").status())
                 .isEqualTo(401);

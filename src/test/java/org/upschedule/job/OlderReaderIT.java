@@ -60,7 +60,10 @@ class OlderReaderIT extends StatesOfJobs {
         assertThat(now.problem()).isEmpty();
         assertThat(outboxOf(job)).containsExactly("JOBS", "JOBS");
         // A node of the version before does not say which reader it has
-        change("UPDATE job SET status = 'FAILED', problem_type = 'urn:upschedule:problem:damaged' WHERE id = ?1", job);
+        change(
+                "UPDATE job SET status = 'FAILED', problem_type = 'urn:upschedule:problem:damaged', problem_detail = 'Damaged.'"
+                        + " WHERE id = ?1",
+                job);
         assertThat(found(job).wasRefusedByAnOlderReader()).isFalse();
     }
 

@@ -72,7 +72,7 @@ class AccessibilityPageIT extends BrowserTest {
         check(visit, "question");
     }
 
-    private static void check(Visit visit, String view) {
+    static void check(Visit visit, String view) {
         visit.page.evaluate(AXE);
         assertThat((List<?>) visit.page.evaluate(VIOLATIONS)).as(view).isEmpty();
     }

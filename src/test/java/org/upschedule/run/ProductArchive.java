@@ -2,6 +2,7 @@ package org.upschedule.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -15,8 +16,11 @@ public final class ProductArchive {
 
     private static final String CLASSES = "/WEB-INF/classes/";
     private static final String PRODUCT = "org.upschedule.";
-    /** What all packages may use that are seen from outside. */
-    private static final String METRICS = PRODUCT + "metrics";
+    /** What all packages may use: figures for those who watch, and what administrators did. */
+    private static final Set<String> OF_ALL = Set.of(PRODUCT + "metrics", PRODUCT + "audit", PRODUCT + "admin");
+
+    /** Recurring work belongs to the tests of it. */
+    private static final String ROUND = "Round";
 
     private static final String AND_BELOW = "..";
 
@@ -70,7 +74,7 @@ public final class ProductArchive {
     private boolean isWantedClass(String path) {
         String name = path.replace('/', '.').split("\\$", 2)[0];
         String ofClass = name.substring(0, name.lastIndexOf('.'));
-        return ofClass.equals(METRICS)
+        return OF_ALL.contains(ofClass) && !name.endsWith(ROUND)
                 || added.contains(name)
                 || !leftOut.contains(name) && packages.stream().anyMatch(wanted -> covers(wanted, ofClass));
     }

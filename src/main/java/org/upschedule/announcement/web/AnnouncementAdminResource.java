@@ -59,7 +59,7 @@ public class AnnouncementAdminResource {
     @Operation(
             summary = "Tell everybody something",
             description =
-                    "Pages show it from its first moment on, at most a minute late, and take it away after its last.")
+                    "A page shows it when it is loaded, and one that is open five minutes later at most; so it goes, too.")
     @APIResponse(
             responseCode = "201",
             description = "The announcement",
@@ -76,7 +76,9 @@ public class AnnouncementAdminResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "Take an announcement away")
-    @APIResponse(responseCode = "204", description = "It is gone from the pages within a minute")
+    @APIResponse(
+            responseCode = "204",
+            description = "It is gone from pages that are loaded now, and within five minutes from those that are open")
     @APIResponse(responseCode = "404", description = "There is no such announcement")
     public Response delete(@PathParam("id") UUID id) {
         if (!announcements.delete(id)) {

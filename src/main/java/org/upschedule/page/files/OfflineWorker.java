@@ -1,6 +1,7 @@
 package org.upschedule.page.files;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ final class OfflineWorker {
     private static final Pattern VERSION = Pattern.compile("const VERSION = '[^']*';");
     private static final Pattern SHELL = Pattern.compile("const SHELL = \\[[^\\]]*\\];");
 
+    /** Students have no use for it without a network. */
+    private static final Pattern OF_ADMINISTRATORS = Pattern.compile("(?:css/|js/)?admin\\b.{0,100}");
+
     private OfflineWorker() {}
 
     static boolean is(String path) {
@@ -20,7 +24,10 @@ final class OfflineWorker {
     }
 
     /** @param files all others of the page */
-    static String written(String source, Collection<PageFile> files) {
+    static String written(String source, Collection<PageFile> all) {
+        List<PageFile> files = all.stream()
+                .filter(file -> !OF_ADMINISTRATORS.matcher(file.path()).matches())
+                .toList();
         String hashes = files.stream().map(PageFile::hash).collect(Collectors.joining());
         String paths = files.stream()
                 .filter(file -> !file.path().equals(PageFiles.START))

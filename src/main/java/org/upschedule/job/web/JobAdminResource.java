@@ -2,12 +2,14 @@ package org.upschedule.job.web;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,30 +20,45 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.upschedule.admin.Administrators;
 import org.upschedule.job.FailedJobs;
+import org.upschedule.job.JobGateway;
+import org.upschedule.job.QueueState;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
-import org.upschedule.request.EventLog;
 import org.upschedule.request.RequestId;
 
 /** Jobs that have failed, for administrators: why, and once more. */
 @Dependent
-@Path("admin/failed-jobs")
+@Path("admin/jobs")
 @Administrators
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration", description = "Needs the administrator's token")
-public class FailedJobResource {
-
-    private static final EventLog LOG = EventLog.of(FailedJobResource.class);
+public class JobAdminResource {
 
     /** What a queue takes in at once; the answer says whether there are more. */
     private static final int MOST = 10_000;
 
+    private final JobGateway jobs;
     private final FailedJobs failed;
 
     @Inject
-    public FailedJobResource(FailedJobs failed) {
+    public JobAdminResource(JobGateway jobs, FailedJobs failed) {
+        this.jobs = jobs;
         this.failed = failed;
     }
+
+    /** @param oldestSeconds how long the oldest of those that wait has waited */
+    @Schema(name = "JobsOfAll")
+    public record JobsView(
+            @Schema(description = "Jobs that wait for a worker")
+            long queued,
+
+            long oldestSeconds,
+
+            @Schema(description = "Jobs that are being read, on all nodes")
+            long processing,
+
+            @Schema(description = "Why jobs have failed, and how many")
+            List<FailureView> failed) {}
 
     /** @param more whether the same request has more to do */
     @Schema(name = "SentAgain")
@@ -52,16 +69,21 @@ public class FailedJobResource {
             boolean more) {}
 
     @GET
-    @Operation(summary = "Why jobs have failed, and how many (administrators)")
-    @APIResponseSchema(value = FailureView[].class, responseCode = "200", responseDescription = "The reasons")
+    @Operation(summary = "The queue, and why jobs have failed (administrators)")
+    @APIResponseSchema(value = JobsView.class, responseCode = "200", responseDescription = "The jobs of all owners")
     @APIResponse(responseCode = "401", description = "The token is missing or wrong")
     @APIResponse(responseCode = "403", description = "Administration by HTTP is off")
-    public List<FailureView> reasons() {
-        return failed.reasons().stream().map(FailureView::of).toList();
+    public JobsView all() {
+        QueueState queue = jobs.queueState();
+        return new JobsView(
+                queue.queued(),
+                queue.oldest().toSeconds(),
+                queue.processing(),
+                failed.reasons().stream().map(FailureView::of).toList());
     }
 
     @GET
-    @Path("{reason}")
+    @Path("failed/{reason}")
     @Operation(summary = "Jobs that failed so, the latest first, a hundred at most (administrators)")
     @APIResponseSchema(value = FailedJobs.Failed[].class, responseCode = "200", responseDescription = "The jobs")
     @APIResponse(responseCode = "404", description = "No reason has that name")
@@ -70,7 +92,7 @@ public class FailedJobResource {
     }
 
     @POST
-    @Path("{reason}/send-again")
+    @Path("failed/{reason}/send-again")
     @Operation(
             summary = "Read all jobs again that failed so (administrators)",
             description =
@@ -85,12 +107,11 @@ public class FailedJobResource {
             sent = failed.sendAgain(type, RequestId.current());
             all += sent;
         } while (sent == FailedJobs.BATCH && all < MOST);
-        LOG.info("Failed jobs were sent again by an administrator", "reason", type.slug(), "jobs", all);
         return new SentAgainView(all, sent == FailedJobs.BATCH);
     }
 
     @POST
-    @Path("{reason}/{id}/send-again")
+    @Path("failed/{reason}/{id}/send-again")
     @Operation(summary = "Read one job again that failed so (administrators)")
     @APIResponseSchema(value = SentAgainView.class, responseCode = "200", responseDescription = "It is QUEUED")
     @APIResponse(responseCode = "404", description = "There is no such job, or its PDF is not kept any more")
@@ -101,8 +122,37 @@ public class FailedJobResource {
                     ProblemType.NOT_FOUND,
                     "There is no job of that id that has failed so, or its PDF has been deleted meanwhile.");
         }
-        LOG.info("A failed job was sent again by an administrator", "reason", type.slug(), "job", id);
         return new SentAgainView(1, false);
+    }
+
+    @DELETE
+    @Path("failed/{reason}")
+    @Operation(
+            summary = "Delete all jobs that failed so, with their PDFs (administrators)",
+            description = "10,000 at most. Their owners see them no more.")
+    @APIResponse(responseCode = "204", description = "They are gone")
+    @APIResponse(responseCode = "404", description = "No reason has that name")
+    public Response deleteAll(@PathParam("reason") String reason) {
+        ProblemType type = type(reason);
+        int all = 0;
+        int deleted;
+        do {
+            deleted = failed.delete(type);
+            all += deleted;
+        } while (deleted == FailedJobs.BATCH && all < MOST);
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("failed/{reason}/{id}")
+    @Operation(summary = "Delete one job that failed so, with its PDF (administrators)")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "404", description = "There is no such job")
+    public Response deleteOne(@PathParam("reason") String reason, @PathParam("id") UUID id) {
+        if (!failed.delete(type(reason), id)) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no job of that id that has failed so.");
+        }
+        return Response.noContent().build();
     }
 
     private static ProblemType type(String slug) {
@@ -110,7 +160,6 @@ public class FailedJobResource {
                 .filter(type -> type.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "No job fails for that reason; GET api/admin/failed-jobs says which are."));
+                        ProblemType.NOT_FOUND, "No job fails for that reason; GET api/admin/jobs says which are."));
     }
 }

@@ -1,0 +1,2 @@
+/** The settings in force over HTTP, for administrators. */
+package org.upschedule.configuration.web;

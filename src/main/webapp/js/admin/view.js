@@ -1,0 +1,42 @@
+/** The administrators' page: signing in first, then all parts under each other. */
+import { h } from '../dom.js';
+import { load, signIn, signOut } from './actions.js';
+import { announcements } from './announcements.js';
+import { audit } from './audit.js';
+import { jobs } from './jobs.js';
+import { settings } from './settings.js';
+import { words } from './text.js';
+import { years } from './years.js';
+
+export function view(now) {
+  return [
+    h('a', { class: 'skip', href: '#main' }, words.skip),
+    h('header', { class: 'top' },
+      h('a', { class: 'brand', href: './' }, words.product),
+      now.token && h('button', { class: 'plain', onclick: signOut }, words.signIn.out)),
+    h('main', { id: 'main', tabindex: '-1' }, h('div', { class: 'view' },
+      h('h1', null, words.title),
+      h('p', { class: 'problem', role: 'alert' }, now.problem ?? ''),
+      now.token ? parts(now) : entry())),
+    h('p', { class: 'unseen', role: 'status', key: 'said' }, now.said),
+  ];
+}
+
+function parts(now) {
+  if (!now.audit) return now.problem ? h('button', { onclick: load }, words.retry) : h('p', { class: 'loading' }, words.loading);
+  return [jobs(now), announcements(now), years(now), audit(now), settings(now)];
+}
+
+function entry() {
+  const own = words.signIn;
+  const send = (event) => {
+    event.preventDefault();
+    signIn(event.target.elements.token.value);
+  };
+  return h('section', { class: 'card', 'aria-labelledby': 'sign-in-heading', key: 'sign-in' },
+    h('h2', { id: 'sign-in-heading' }, own.title),
+    h('p', { class: 'hint' }, own.hint),
+    h('form', { class: 'fields', onsubmit: send },
+      h('label', null, own.token, h('input', { type: 'password', name: 'token', required: true, autocomplete: 'off' })),
+      h('div', { class: 'buttons' }, h('button', { class: 'primary' }, own.button))));
+}
