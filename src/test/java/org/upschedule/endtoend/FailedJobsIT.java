@@ -61,7 +61,10 @@ class FailedJobsIT {
         assertThat(administrator.get(PATH + "/" + REASON).json().findValuesAsText("id"))
                 .containsExactlyInAnyOrder(one, other, gone);
         Metrics metrics = new Metrics(product.student());
-        Waiting.until("they are counted", Duration.ofSeconds(20), () -> metrics.value("upschedule_given_up_jobs") >= 3);
+        Waiting.until(
+                "they are counted",
+                Duration.ofSeconds(20),
+                () -> metrics.value("upschedule_given_up_jobs{source=\"database\"}") >= 3);
 
         Student.Answer answer = administrator.post(PATH + "/" + REASON + "/" + one + "/send-again", "");
         assertThat(answer.json().path("jobs").asInt()).as(answer.text()).isEqualTo(1);

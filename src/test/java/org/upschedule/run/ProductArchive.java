@@ -16,10 +16,13 @@ public final class ProductArchive {
 
     private static final String CLASSES = "/WEB-INF/classes/";
     private static final String PRODUCT = "org.upschedule.";
-    /** What all packages may use: figures for those who watch, and what administrators did. */
-    private static final Set<String> OF_ALL = Set.of(PRODUCT + "metrics", PRODUCT + "audit", PRODUCT + "admin");
+    /** What all packages may use that are seen from outside. */
+    private static final String METRICS = PRODUCT + "metrics";
 
-    /** Recurring work belongs to the tests of it. */
+    /** What administrators may change is written down: whatever has jobs has this. Recurring work belongs to the tests of it. */
+    private static final Set<String> OF_JOBS = Set.of(PRODUCT + "audit", PRODUCT + "admin");
+
+    private static final String JOBS = "job";
     private static final String ROUND = "Round";
 
     private static final String AND_BELOW = "..";
@@ -74,7 +77,8 @@ public final class ProductArchive {
     private boolean isWantedClass(String path) {
         String name = path.replace('/', '.').split("\\$", 2)[0];
         String ofClass = name.substring(0, name.lastIndexOf('.'));
-        return OF_ALL.contains(ofClass) && !name.endsWith(ROUND)
+        return ofClass.equals(METRICS)
+                || packages.contains(JOBS) && OF_JOBS.contains(ofClass) && !name.endsWith(ROUND)
                 || added.contains(name)
                 || !leftOut.contains(name) && packages.stream().anyMatch(wanted -> covers(wanted, ofClass));
     }
