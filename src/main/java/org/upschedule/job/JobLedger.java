@@ -24,13 +24,13 @@ public class JobLedger {
     /** With 15 s between them, some minutes of a memory that is short. */
     private static final int MOST_UNTRIED = 20;
 
-    private final JobGateway jobs;
+    private final ClaimGateway claims;
     private final OutboxGateway outbox;
     private final Duration lease;
 
     @Inject
-    JobLedger(JobGateway jobs, OutboxGateway outbox, JobConfig config) {
-        this.jobs = jobs;
+    JobLedger(ClaimGateway claims, OutboxGateway outbox, JobConfig config) {
+        this.claims = claims;
         this.outbox = outbox;
         this.lease = config.lease();
     }
@@ -43,7 +43,7 @@ public class JobLedger {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<ClaimedFile> claim(UUID jobId, String claimId) {
-        return jobs.claim(jobId, claimId, lease);
+        return claims.claim(jobId, claimId, lease);
     }
 
     /**
@@ -52,7 +52,7 @@ public class JobLedger {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean complete(Claim claim, ReadSchedule read) {
-        return jobs.complete(claim, read.schedule().kind(), ScheduleCodec.write(read));
+        return claims.complete(claim, read.schedule().kind(), ScheduleCodec.write(read));
     }
 
     /**
@@ -60,7 +60,7 @@ public class JobLedger {
      * valid: then nothing is written.
      */
     public boolean fail(Claim claim, Problem problem) {
-        boolean changed = jobs.fail(claim, problem);
+        boolean changed = claims.fail(claim, problem);
         if (changed && problem.type().ours()) {
             outbox.add(claim.jobId(), Destination.DEAD_LETTERS, claim.requestId(), Duration.ZERO);
         }
@@ -72,7 +72,7 @@ public class JobLedger {
      * valid: then nothing is written.
      */
     public boolean giveBack(Claim claim, Duration delay) {
-        boolean changed = jobs.giveBack(claim, delay);
+        boolean changed = claims.giveBack(claim, delay);
         if (changed) {
             outbox.add(claim.jobId(), Destination.JOBS, claim.requestId(), delay);
         }
@@ -86,18 +86,18 @@ public class JobLedger {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean giveBackUntried(Claim claim, Duration delay) {
-        return jobs.giveBackUntried(claim, delay, MOST_UNTRIED);
+        return claims.giveBackUntried(claim, delay, MOST_UNTRIED);
     }
 
     /** Puts off a job for which no worker was free: where it is QUEUED it stays so, and its message comes again after {@code delay}. */
     public void defer(UUID jobId, String requestId, Duration delay) {
-        if (jobs.putOff(jobId, delay)) {
+        if (claims.putOff(jobId, delay)) {
             outbox.add(jobId, Destination.JOBS, requestId, delay);
         }
     }
 
     /** Says that these jobs are still worked on. */
-    public void renewLeases(Collection<Claim> claims) {
-        claims.forEach(claim -> jobs.renewLease(claim, lease));
+    public void renewLeases(Collection<Claim> held) {
+        held.forEach(claim -> claims.renewLease(claim, lease));
     }
 }

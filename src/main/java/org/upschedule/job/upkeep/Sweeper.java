@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.upschedule.Component;
 import org.upschedule.job.Claim;
+import org.upschedule.job.ClaimGateway;
 import org.upschedule.job.JobConfig;
 import org.upschedule.job.JobFaults;
 import org.upschedule.job.JobGateway;
@@ -25,6 +26,7 @@ public class Sweeper {
     private static final EventLog LOG = EventLog.of(Sweeper.class);
 
     private final JobGateway jobs;
+    private final ClaimGateway claims;
     private final OutboxGateway outbox;
     private final JobLedger ledger;
     private final Duration deadline;
@@ -33,8 +35,9 @@ public class Sweeper {
     private final int batchSize;
 
     @Inject
-    Sweeper(JobGateway jobs, OutboxGateway outbox, JobLedger ledger, JobConfig config) {
+    Sweeper(JobGateway jobs, ClaimGateway claims, OutboxGateway outbox, JobLedger ledger, JobConfig config) {
         this.jobs = jobs;
+        this.claims = claims;
         this.outbox = outbox;
         this.ledger = ledger;
         this.deadline = config.deadline();
@@ -45,7 +48,7 @@ public class Sweeper {
 
     /** The claims whose worker is gone (lease run out) or too slow (deadline). */
     public List<Claim> abandoned() {
-        return jobs.abandoned(deadline, batchSize);
+        return claims.abandoned(deadline, batchSize);
     }
 
     /** Back to the queue, or FAILED after the last attempt: a file that kills its worker must not do so for ever. */
