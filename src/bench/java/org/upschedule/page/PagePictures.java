@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.upschedule.endtoend.TestProduct;
 
 /**
  * Takes a picture of each step of a student's way, on a phone and a desktop, light and dark, side by side in one file a step. It starts the
@@ -81,7 +82,7 @@ public final class PagePictures {
             take(visit, "9-calendar");
             visit.go("session/COS 214/LECTURE/S2/G01/0");
             page.locator(".sheet .receipt summary").click();
-            page.locator(".sheet .receipt img").waitFor();
+            page.waitForFunction("() => document.querySelector('.sheet .receipt img')?.naturalWidth > 0");
             take(visit, "10-receipt");
             show(visit, "files", "h1");
             visit.choose(StudentFiles.testOn(StudentFiles.MONDAY.plusDays(9)));
@@ -93,6 +94,11 @@ public final class PagePictures {
             take(visit, "12-files");
             show(visit, "privacy", "h1");
             take(visit, "13-privacy");
+            page.navigate(TestProduct.shared().address() + "admin/");
+            page.getByLabel("Token").fill(TestProduct.ADMIN_TOKEN);
+            page.getByText("Sign in").last().click();
+            page.locator("#audit-heading").waitFor();
+            take(visit, "14-admin");
         }
     }
 
