@@ -33,7 +33,7 @@ class RegisteredNodesIT {
             assertThat(database(product).path("connections").asText())
                     .isEqualTo("2 nodes may open 200, PostgreSQL allows 197");
             Metrics metrics = new Metrics(product.student());
-            assertThat(metrics.value("upschedule_nodes")).isEqualTo(2);
+            assertThat(metrics.value("upschedule_nodes{source=\"database\"}")).isEqualTo(2);
             Waiting.until("the log says it", SOON, () -> logSays(product, "more connections than PostgreSQL allows"));
 
             poll(product, 3);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.upschedule.Component;
 import org.upschedule.database.SchemaMigration;
 import org.upschedule.job.ClaimedFile;
@@ -36,8 +38,8 @@ class JobIntake {
     private static final Duration TO_END = Duration.ofSeconds(3);
     private static final Duration TO_GIVE_BACK = Duration.ofSeconds(3);
 
-    /** Many times what reading a schedule takes. */
-    private static final Duration AT_ONCE = Duration.ofMillis(300);
+    /** Many times what a claim takes. */
+    private static final Duration FOR_CLAIMS = Duration.ofMillis(200);
 
     private final SchemaMigration schema;
     private final JobLedger ledger;
@@ -46,8 +48,11 @@ class JobIntake {
     private final WorkerPermits permits;
     private final Broker broker;
     private final RememberingLoader services = new RememberingLoader(JobIntake.class.getClassLoader());
-    private final Thread serverEnds = new Thread(() -> stop(AT_ONCE, Duration.ZERO), "jobs are given back");
+    private final Thread serverEnds = new Thread(() -> stop(Duration.ZERO, Duration.ZERO), "jobs are given back");
     private volatile boolean stopped;
+
+    /** Held to read while a claim is made. */
+    private final ReadWriteLock claiming = new ReentrantReadWriteLock();
 
     @Resource(lookup = "concurrent/scheduleWorkers")
     private ManagedExecutorService executor;
@@ -113,17 +118,15 @@ class JobIntake {
     }
 
     private boolean handOver(UUID jobId, Instant due) throws InterruptedException {
-        if (stopped) { // while it waited for a permit
-            sendBack(jobId, due);
-            return false;
-        }
-        String claimId = worker.newClaimId();
-        Optional<ClaimedFile> claim = ThroughOutage.call(() -> ledger.claim(jobId, claimId), LONGEST_OUTAGE);
+        Optional<ClaimedFile> claim = claim(jobId);
         if (claim.isEmpty()) {
-            LOG.fine("A message for a job that needs no work", "job", jobId);
+            if (stopped) {
+                sendBack(jobId, due);
+            } else {
+                LOG.fine("A message for a job that needs no work", "job", jobId);
+            }
             return false;
         }
-        running.add(claim.get().claim());
         try {
             services.use(() -> executor.submit(() -> work(claim.get())));
             return true;
@@ -135,6 +138,22 @@ class JobIntake {
         }
     }
 
+    /** None is made once the node stops: who stops it waits for those that are being made, and gives them back. */
+    private Optional<ClaimedFile> claim(UUID jobId) throws InterruptedException {
+        claiming.readLock().lock();
+        try {
+            if (stopped) {
+                return Optional.empty();
+            }
+            String claimId = worker.newClaimId();
+            Optional<ClaimedFile> claim = ThroughOutage.call(() -> ledger.claim(jobId, claimId), LONGEST_OUTAGE);
+            claim.ifPresent(made -> running.add(made.claim()));
+            return claim;
+        } finally {
+            claiming.readLock().unlock();
+        }
+    }
+
     private void work(ClaimedFile claim) {
         try {
             worker.work(claim);
@@ -143,7 +162,10 @@ class JobIntake {
         }
     }
 
-    /** A server that ends takes transactions and connections away before it tells its applications, so the JVM tells this one. */
+    /**
+     * A server that ends takes transactions and connections away before it tells its applications, so the JVM tells this one. At the same
+     * time as the server: there is no time to wait for jobs that are being read.
+     */
     @PostConstruct
     void begin() {
         Runtime.getRuntime().addShutdownHook(serverEnds);
@@ -163,6 +185,9 @@ class JobIntake {
     private void stop(Duration own, Duration interrupted) {
         stopped = true;
         try {
+            if (claiming.writeLock().tryLock(FOR_CLAIMS.toMillis(), TimeUnit.MILLISECONDS)) {
+                claiming.writeLock().unlock();
+            }
             running.end(own, interrupted).forEach(worker::giveBack);
             LOG.info("No job is worked on any more");
         } catch (InterruptedException e) {
