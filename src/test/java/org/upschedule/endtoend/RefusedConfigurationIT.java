@@ -40,12 +40,12 @@ class RefusedConfigurationIT {
     /** The server itself says this, before there is a record that could. */
     @Test
     void valueThatIsNoneOfItsKindIsSaidWithItsProperty() throws IOException {
-        product.with("upschedule.job.workers", "five");
+        product.with("upschedule.owner.cookie-days", "five");
 
         assertRefused();
 
         assertThat(product.log())
-                .contains("Deployment Failure for ConfigProperty upschedule.job.workers")
+                .contains("Deployment Failure for ConfigProperty upschedule.owner.cookie-days")
                 .contains("For input string: \\\"five\\\"");
     }
 
