@@ -41,7 +41,6 @@ public class ScheduleReading {
         this.permits = permits;
         this.maxPages = config.maxPages();
         this.reader = with(permits.bounds().most());
-        metrics.memoryOfOne(() -> memoryOfOne(permits.bounds().most()));
     }
 
     private Reader with(int workers) {
@@ -61,7 +60,7 @@ public class ScheduleReading {
      * All workers together may take half of the heap that this JVM really has. It is counted as it is taken, not as it is held, so the
      * half is never full. A file of 62 pages with 1,950 sessions takes 41 MB, the longest real one 2 MB.
      */
-    private static long memoryOfOne(int workers) {
+    static long memoryOfOne(int workers) {
         return Math.max(LEAST_MEMORY, Runtime.getRuntime().maxMemory() / (2L * workers));
     }
 

@@ -3,7 +3,6 @@ package org.upschedule.job.work;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -63,12 +62,14 @@ class WorkMetrics implements SeriesFromStart {
     private final Distribution reading;
 
     @Inject
-    WorkMetrics(MetricRegistry registry, EndedJobs endedJobs) {
+    WorkMetrics(MetricRegistry registry, EndedJobs endedJobs, WorkerPermits permits) {
         this.registry = registry;
         this.endedJobs = endedJobs;
         this.reading = Distribution.ofSeconds(
                 registry, "upschedule_reading", "Time to read one PDF, from its bytes to its entries", SECONDS);
         registry.counter(REFUSED);
+        registry.gauge(
+                MEMORY, permits, all -> ScheduleReading.memoryOfOne(all.bounds().most()));
         for (ScheduleKind kind : ScheduleKind.values()) {
             registry.counter(JOBS, ended(kind.name(), COMPLETED));
             registry.counter(JOBS, ended(kind.name(), SUPERSEDED));
@@ -118,11 +119,6 @@ class WorkMetrics implements SeriesFromStart {
     /** A message holds no job's id; the broker delivers it some times more before it is a dead letter. */
     void refused() {
         registry.counter(REFUSED).inc();
-    }
-
-    /** How much memory the reading of one file may take, in bytes. */
-    void memoryOfOne(LongSupplier bytes) {
-        registry.gauge(MEMORY, bytes, LongSupplier::getAsLong);
     }
 
     void read(long nanos) {
