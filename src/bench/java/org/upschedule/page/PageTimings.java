@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.upschedule.run.Balancer;
 
 /**
  * How soon the page of a running product can be used on a slow phone: processor × 4 and fast 3G, as Lighthouse has them. Prints the
@@ -53,7 +54,7 @@ public final class PageTimings {
         URI product = URI.create(arguments[0]);
         try (Playwright playwright = Chromium.playwright()) {
             new PageTimings(Chromium.launch(playwright), product.toString()).print("HTTP/1.1");
-            if (TlsProxy.isInstalled()) {
+            if (Balancer.isInstalled()) {
                 try (TlsProxy proxy = TlsProxy.before(product)) {
                     new PageTimings(
                                     Chromium.launch(playwright, proxy.trust()),

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
+import org.upschedule.run.Balancer;
 import org.upschedule.run.FreePorts;
 
 /**
@@ -17,8 +18,6 @@ import org.upschedule.run.FreePorts;
  * for this run by openssl; a browser is told to trust it by its key.
  */
 final class TlsProxy implements AutoCloseable {
-
-    private static final Path HAPROXY = Path.of("/usr/sbin/haproxy");
 
     private static final String CONFIGURATION = """
             defaults
@@ -41,10 +40,6 @@ final class TlsProxy implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.keyHash = keyHash;
-    }
-
-    static boolean isInstalled() {
-        return Files.isExecutable(HAPROXY);
     }
 
     static TlsProxy before(URI product) throws IOException, InterruptedException, GeneralSecurityException {
@@ -76,7 +71,7 @@ final class TlsProxy implements AutoCloseable {
         Path configuration = folder.resolve("haproxy.cfg");
         Files.writeString(
                 configuration, CONFIGURATION.formatted(port, both, product.getHost() + ":" + product.getPort()));
-        Process process = new ProcessBuilder(HAPROXY.toString(), "-db", "-f", configuration.toString())
+        Process process = new ProcessBuilder(Balancer.PROGRAM.toString(), "-db", "-f", configuration.toString())
                 .inheritIO()
                 .start();
         return new TlsProxy(process, port, keyHash(Files.readAllBytes(certificate)));

@@ -1,5 +1,6 @@
 package org.upschedule.academicyear;
 
+import java.nio.charset.StandardCharsets;
 import org.upschedule.json.Json;
 
 /** Reads and writes the JSON form of an academic year: strict, so that a mistake of its editor is said at once. */
@@ -22,5 +23,10 @@ public final class AcademicYearCodec {
     /** The same year as {@link #read} reads it. The same year has the same bytes: fingerprints are made of them. */
     public static byte[] write(AcademicYear year) {
         return Json.indentedBytes(AcademicYearDocument.of(year));
+    }
+
+    /** The same as text. */
+    public static String text(AcademicYear year) {
+        return new String(write(year), StandardCharsets.UTF_8);
     }
 }

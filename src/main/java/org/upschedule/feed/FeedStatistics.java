@@ -15,6 +15,7 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.upschedule.Component;
+import org.upschedule.metrics.Described;
 import org.upschedule.metrics.SeriesFromStart;
 
 /**
@@ -24,10 +25,8 @@ import org.upschedule.metrics.SeriesFromStart;
 @Component
 class FeedStatistics implements SeriesFromStart {
 
-    private static final Metadata POLLS = Metadata.builder()
-            .withName("upschedule_feed_polls")
-            .withDescription("Polls of feeds, by kind of calendar program and outcome")
-            .build();
+    private static final Metadata POLLS =
+            Described.metric("upschedule_feed_polls", "Polls of feeds, by kind of calendar program and outcome");
 
     private static final String NOT_MODIFIED = "not-modified";
     private static final String SENT = "sent";

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 import org.upschedule.database.Row;
@@ -126,8 +125,7 @@ public class JobGateway {
     }
 
     List<Job> all(Collection<UUID> ids) {
-        String array = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-        return sql.rows(BY_IDS, JobGateway::job, array);
+        return sql.rows(BY_IDS, JobGateway::job, (Object) array(ids));
     }
 
     /** Newest first. */
@@ -230,7 +228,7 @@ public class JobGateway {
         sql.update(PASS_OVER_USED, array(locked), ago, pause);
     }
 
-    private static String[] array(List<UUID> ids) {
+    private static String[] array(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.Component;
+import org.upschedule.metrics.Described;
 
 /** Puts the queue between the application's loggers and the server's handlers, from deployment to undeployment. */
 @Component
@@ -27,10 +28,9 @@ class LogQueue {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
-    private static final Metadata DROPPED = Metadata.builder()
-            .withName("upschedule_log_lines_dropped")
-            .withDescription("Lines of the log that were dropped because the server did not write them fast enough")
-            .build();
+    private static final Metadata DROPPED = Described.metric(
+            "upschedule_log_lines_dropped",
+            "Lines of the log that were dropped because the server did not write them fast enough");
 
     /** Held here: the log manager forgets loggers that nobody holds, and their handlers with them. */
     private final Logger logger = Logger.getLogger("org.upschedule");

@@ -9,10 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.ToDoubleFunction;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.upschedule.Component;
+import org.upschedule.metrics.Described;
 import org.upschedule.request.EventLog;
 
 /** The managed executors as gauges. Their standard interface has no figures, so they are read from the threads behind it. */
@@ -67,9 +67,6 @@ class ExecutorMetrics {
             String description,
             ToDoubleFunction<ThreadPoolExecutor> value) {
         registry.gauge(
-                Metadata.builder().withName(name).withDescription(description).build(),
-                threads,
-                value::applyAsDouble,
-                new Tag("executor", executor));
+                Described.metric(name, description), threads, value::applyAsDouble, new Tag("executor", executor));
     }
 }

@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.metrics.Counter;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.Component;
+import org.upschedule.metrics.Described;
 import org.upschedule.request.EventLog;
 import org.upschedule.rounds.Lane;
 import org.upschedule.rounds.Round;
@@ -38,7 +38,8 @@ class PoolMetrics implements Round {
                 "upschedule_pool_maximum",
                 "Most connections that the pool opens",
                 ConnectionPool.State::maximum);
-        timeouts = registry.counter(metadata("upschedule_pool_timeouts", "Requests that got no connection in time"));
+        timeouts = registry.counter(
+                Described.metric("upschedule_pool_timeouts", "Requests that got no connection in time"));
     }
 
     @Override
@@ -69,11 +70,7 @@ class PoolMetrics implements Round {
 
     private void gauge(
             MetricRegistry registry, String name, String description, ToIntFunction<ConnectionPool.State> part) {
-        registry.gauge(metadata(name, description), this, metrics -> metrics.read(part));
-    }
-
-    private static Metadata metadata(String name, String description) {
-        return Metadata.builder().withName(name).withDescription(description).build();
+        registry.gauge(Described.metric(name, description), this, metrics -> metrics.read(part));
     }
 
     private double read(ToIntFunction<ConnectionPool.State> part) {

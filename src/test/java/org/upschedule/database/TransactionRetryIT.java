@@ -16,8 +16,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.upschedule.job.outbox.OutboxPublisher;
-import org.upschedule.job.outbox.OutboxRound;
 import org.upschedule.problem.Outage;
 import org.upschedule.run.ProductArchive;
 
@@ -33,21 +31,7 @@ class TransactionRetryIT {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of(
-                        "configuration",
-                        "database",
-                        "problem..",
-                        "redis",
-                        "request",
-                        "storage",
-                        "schedule",
-                        "digest",
-                        "json",
-                        "job",
-                        "job.outbox")
-                .without(OutboxPublisher.class)
-                .without(OutboxRound.class)
-                .build(LockingTransactions.class);
+        return ProductArchive.ofJobs().build(LockingTransactions.class);
     }
 
     @Test

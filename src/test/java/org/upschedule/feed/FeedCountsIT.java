@@ -23,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.upschedule.endtoend.Waiting;
-import org.upschedule.job.outbox.OutboxPublisher;
-import org.upschedule.job.outbox.OutboxRound;
 import org.upschedule.rounds.Lane;
 import org.upschedule.rounds.Round;
 import org.upschedule.run.ContainerJobs;
@@ -56,24 +54,7 @@ class FeedCountsIT {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of(
-                        "configuration",
-                        "database",
-                        "problem..",
-                        "redis",
-                        "request",
-                        "storage",
-                        "schedule",
-                        "digest",
-                        "json",
-                        "job",
-                        "job.outbox",
-                        "feed")
-                .without(OutboxPublisher.class)
-                .without(OutboxRound.class)
-                .with(Round.class)
-                .with(Lane.class)
-                .build(Waiting.class);
+        return ProductArchive.ofJobs("feed").with(Round.class).with(Lane.class).build(Waiting.class);
     }
 
     @BeforeEach

@@ -12,8 +12,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.upschedule.job.outbox.OutboxPublisher;
-import org.upschedule.job.outbox.OutboxRound;
 import org.upschedule.job.upkeep.Sweeper;
 import org.upschedule.run.ContainerJobs;
 import org.upschedule.run.MovableClock;
@@ -53,23 +51,7 @@ abstract class StatesOfJobs {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of(
-                        "configuration",
-                        "database",
-                        "problem..",
-                        "reader..",
-                        "redis",
-                        "request",
-                        "storage",
-                        "schedule",
-                        "digest",
-                        "json",
-                        "job",
-                        "job.outbox")
-                .without(OutboxPublisher.class)
-                .without(OutboxRound.class)
-                .with(Sweeper.class)
-                .build(StateChanges.class, StatesOfJobs.class);
+        return ProductArchive.ofJobs("reader..").with(Sweeper.class).build(StateChanges.class, StatesOfJobs.class);
     }
 
     @BeforeEach

@@ -12,6 +12,7 @@ import org.upschedule.drawing.Drawn;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.Waiting;
 import org.upschedule.job.StateChanges;
+import org.upschedule.run.Pause;
 import org.upschedule.run.PayaraMicro;
 
 /** A fault while students come in: what they see of it, and what is left. */
@@ -58,7 +59,7 @@ final class Incident {
                     () -> crowd.accepted().size() >= 10);
             fault.begin(server);
             try {
-                pause(lasts);
+                Pause.of(lasts);
             } finally {
                 fault.end(server);
             }
@@ -147,15 +148,6 @@ final class Incident {
                         product.count("SELECT count(*) FROM job WHERE status = 'COMPLETED' AND id = '" + job + "'")
                                 == 0)
                 .count();
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     static String seconds(Duration duration) {

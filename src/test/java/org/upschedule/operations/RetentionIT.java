@@ -16,8 +16,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.upschedule.job.Jobs;
-import org.upschedule.job.outbox.OutboxPublisher;
-import org.upschedule.job.outbox.OutboxRound;
 import org.upschedule.job.upkeep.ExpiredFiles;
 import org.upschedule.job.upkeep.ExpiredFilesRound;
 import org.upschedule.job.upkeep.UnusedJobs;
@@ -60,27 +58,14 @@ class RetentionIT {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of(
-                        "configuration",
+        return ProductArchive.ofJobs(
                         "retention",
-                        "database",
-                        "problem..",
-                        "redis",
-                        "request",
-                        "storage",
-                        "schedule",
-                        "job",
-                        "job.outbox",
                         "academicyear",
                         "academicyear.store",
                         "calendar..",
                         "planning..",
-                        "digest",
-                        "json",
                         "feed",
                         "timetable")
-                .without(OutboxPublisher.class)
-                .without(OutboxRound.class)
                 .with(ExpiredFiles.class)
                 .with(ExpiredFilesRound.class)
                 .with(UnusedJobs.class)

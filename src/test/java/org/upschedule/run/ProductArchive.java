@@ -2,11 +2,14 @@ package org.upschedule.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.upschedule.Component;
+import org.upschedule.audit.AuditRound;
+import org.upschedule.job.outbox.OutboxPublisher;
+import org.upschedule.job.outbox.OutboxRound;
 
 /**
  * A part of the packaged product, with its libraries, for a test in the container: packages by their names, and single classes
@@ -19,11 +22,21 @@ public final class ProductArchive {
     /** What all packages may use that are seen from outside. */
     private static final String METRICS = PRODUCT + "metrics";
 
-    /** What administrators may change is written down: whatever has jobs has this. Recurring work belongs to the tests of it. */
-    private static final Set<String> OF_JOBS = Set.of(PRODUCT + "audit", PRODUCT + "admin");
-
-    private static final String JOBS = "job";
-    private static final String ROUND = "Round";
+    /** Jobs, and what they need: what administrators may change is written down, too. */
+    private static final List<String> OF_JOBS = List.of(
+            "admin",
+            "audit",
+            "configuration",
+            "database",
+            "digest",
+            "job",
+            "job.outbox",
+            "json",
+            "problem..",
+            "redis",
+            "request",
+            "schedule",
+            "storage");
 
     private static final String AND_BELOW = "..";
 
@@ -38,6 +51,19 @@ public final class ProductArchive {
     /** @param packages such as {@code "job.outbox"}, or {@code "calendar.."} with the packages below it */
     public static ProductArchive of(String... packages) {
         return new ProductArchive(List.of(packages));
+    }
+
+    /**
+     * The packages of jobs, without what works on them by itself: the tests play that.
+     *
+     * @param more packages beside them
+     */
+    public static ProductArchive ofJobs(String... more) {
+        return new ProductArchive(
+                        Stream.concat(OF_JOBS.stream(), Stream.of(more)).toList())
+                .without(OutboxPublisher.class)
+                .without(OutboxRound.class)
+                .without(AuditRound.class);
     }
 
     /** Also a class whose package is not in the archive. */
@@ -78,7 +104,6 @@ public final class ProductArchive {
         String name = path.replace('/', '.').split("\\$", 2)[0];
         String ofClass = name.substring(0, name.lastIndexOf('.'));
         return ofClass.equals(METRICS)
-                || packages.contains(JOBS) && OF_JOBS.contains(ofClass) && !name.endsWith(ROUND)
                 || added.contains(name)
                 || !leftOut.contains(name) && packages.stream().anyMatch(wanted -> covers(wanted, ofClass));
     }

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.upschedule.calendar.CalendarSettings;
 import org.upschedule.job.Jobs;
-import org.upschedule.job.outbox.OutboxPublisher;
-import org.upschedule.job.outbox.OutboxRound;
 import org.upschedule.rounds.Lane;
 import org.upschedule.rounds.Round;
 import org.upschedule.run.ContainerJobs;
@@ -84,27 +82,14 @@ class StaleCalendarsIT {
 
     @Deployment
     static WebArchive application() {
-        return ProductArchive.of(
-                        "configuration",
+        return ProductArchive.ofJobs(
                         "retention",
-                        "database",
-                        "problem..",
-                        "redis",
-                        "request",
-                        "storage",
-                        "schedule",
-                        "job",
-                        "job.outbox",
                         "academicyear",
                         "academicyear.store",
                         "calendar..",
                         "planning..",
-                        "digest",
-                        "json",
                         "feed",
                         "timetable")
-                .without(OutboxPublisher.class)
-                .without(OutboxRound.class)
                 .with(Round.class)
                 .with(Lane.class)
                 .build();

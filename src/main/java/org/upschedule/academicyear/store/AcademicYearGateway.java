@@ -47,7 +47,7 @@ class AcademicYearGateway {
 
     /** @return empty where another edit has made this version already */
     Optional<YearVersion> add(AcademicYear year, int version, String requestId) {
-        String document = new String(AcademicYearCodec.write(year), StandardCharsets.UTF_8);
+        String document = AcademicYearCodec.text(year);
         return sql
                 .rows(
                         ADD,

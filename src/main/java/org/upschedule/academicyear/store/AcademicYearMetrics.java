@@ -5,15 +5,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.Component;
+import org.upschedule.metrics.Described;
 
 /** How long the known dates of academic years still last. */
 @Component
 class AcademicYearMetrics {
 
-    private static final Metadata DAYS_LEFT = Metadata.builder()
-            .withName("upschedule_academic_year_days_left")
-            .withDescription("Days until the last day of the last known academic year; negative once it is over")
-            .build();
+    private static final Metadata DAYS_LEFT = Described.metric(
+            "upschedule_academic_year_days_left",
+            "Days until the last day of the last known academic year; negative once it is over");
 
     private final AtomicReference<Double> daysLeft = new AtomicReference<>(Double.NaN);
 

@@ -2,7 +2,6 @@ package org.upschedule.academicyear.store;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,14 +81,10 @@ public class AcademicYearStore {
         edited.ifPresent(after -> audit.record(
                 "edit-academic-year",
                 Integer.toString(year.year()),
-                before.map(AcademicYearStore::text),
-                Optional.of(text(after))));
+                before.map(YearVersion::year).map(AcademicYearCodec::text),
+                Optional.of(AcademicYearCodec.text(after.year()))));
         snapshot = null;
         return edited;
-    }
-
-    private static String text(YearVersion version) {
-        return new String(AcademicYearCodec.write(version.year()), StandardCharsets.UTF_8);
     }
 
     private Snapshot current() {

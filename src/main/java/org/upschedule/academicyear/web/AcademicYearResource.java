@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -137,7 +136,7 @@ public class AcademicYearResource {
     }
 
     private static Response answer(YearVersion version) {
-        return Response.ok(new String(AcademicYearCodec.write(version.year()), StandardCharsets.UTF_8))
+        return Response.ok(AcademicYearCodec.text(version.year()))
                 .header(HttpHeaders.ETAG, IfMatch.etag(version.version()))
                 .build();
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,7 +27,7 @@ import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 import org.upschedule.request.RequestId;
 
-/** Jobs that have failed, for administrators: why, and once more. */
+/** The queue and the jobs that have failed, for administrators, who have them read again or delete them. */
 @Dependent
 @Path("admin/jobs")
 @Administrators
@@ -101,13 +102,7 @@ public class JobAdminResource {
     @APIResponse(responseCode = "404", description = "No reason has that name")
     public SentAgainView sendAgain(@PathParam("reason") String reason) {
         ProblemType type = type(reason);
-        int all = 0;
-        int sent;
-        do {
-            sent = failed.sendAgain(type, RequestId.current());
-            all += sent;
-        } while (sent == FailedJobs.BATCH && all < MOST);
-        return new SentAgainView(all, sent == FailedJobs.BATCH);
+        return inBatches(() -> failed.sendAgain(type, RequestId.current()));
     }
 
     @POST
@@ -134,12 +129,7 @@ public class JobAdminResource {
     @APIResponse(responseCode = "404", description = "No reason has that name")
     public Response deleteAll(@PathParam("reason") String reason) {
         ProblemType type = type(reason);
-        int all = 0;
-        int deleted;
-        do {
-            deleted = failed.delete(type);
-            all += deleted;
-        } while (deleted == FailedJobs.BATCH && all < MOST);
+        inBatches(() -> failed.delete(type));
         return Response.noContent().build();
     }
 
@@ -153,6 +143,16 @@ public class JobAdminResource {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no job of that id that has failed so.");
         }
         return Response.noContent().build();
+    }
+
+    private static SentAgainView inBatches(IntSupplier batch) {
+        int all = 0;
+        int last;
+        do {
+            last = batch.getAsInt();
+            all += last;
+        } while (last == FailedJobs.BATCH && all < MOST);
+        return new SentAgainView(all, last == FailedJobs.BATCH);
     }
 
     private static ProblemType type(String slug) {

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.upschedule.Component;
+import org.upschedule.metrics.Described;
 import org.upschedule.metrics.SeriesFromStart;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
@@ -13,10 +14,8 @@ import org.upschedule.problem.ProblemType;
 @Component
 class RefusalMetrics implements SeriesFromStart {
 
-    private static final Metadata PROBLEMS = Metadata.builder()
-            .withName("upschedule_problems")
-            .withDescription("Requests that were answered with a problem, by its type")
-            .build();
+    private static final Metadata PROBLEMS =
+            Described.metric("upschedule_problems", "Requests that were answered with a problem, by its type");
 
     private final MetricRegistry registry;
 

@@ -19,6 +19,7 @@ import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
 import org.upschedule.admission.NoRoomException;
 import org.upschedule.job.web.JobView;
+import org.upschedule.metrics.Described;
 import org.upschedule.metrics.SeriesFromStart;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
@@ -27,10 +28,8 @@ import org.upschedule.problem.web.ProblemException;
 @Component
 class JobStreams implements SeriesFromStart {
 
-    private static final Metadata ENDED = Metadata.builder()
-            .withName("upschedule_job_streams_ended")
-            .withDescription("Streams of events that have ended, by why")
-            .build();
+    private static final Metadata ENDED =
+            Described.metric("upschedule_job_streams_ended", "Streams of events that have ended, by why");
 
     private final StreamsConfig config;
     private final Budget budget;
