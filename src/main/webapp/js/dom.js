@@ -34,6 +34,11 @@ export function render(parent, children) {
   });
 }
 
+/** Takes elements of the document, with their keys in `data-key`, for what was drawn last: they stay, and the files chosen in them. */
+export function adopt(parent) {
+  for (const element of parent.querySelectorAll('*')) described.set(element, { tag: element.localName, props: { key: element.dataset.key }, fresh: true });
+}
+
 const listed = (children) => children.flat(Infinity).filter((child) => child || child === 0);
 const keyOf = (node) => described.get(node)?.props.key;
 

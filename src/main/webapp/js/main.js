@@ -8,13 +8,15 @@ import { load, lookAgain } from './actions/timetable.js';
 import { comeBack } from './actions/uploads.js';
 import { fetchAll } from './components/lazy.js';
 import { page } from './components/page.js';
-import { render } from './dom.js';
+import { adopt, render } from './dom.js';
 import { recall } from './kept.js';
 import { keepForOffline } from './offline.js';
 import { set, store } from './store.js';
 
 const root = document.getElementById('page');
+adopt(root);
 store.onChange((state) => {
+  delete document.documentElement.dataset.view;
   render(root, page(state));
   focusDrawnView();
 });
@@ -25,7 +27,7 @@ window.addEventListener('hashchange', () => joinFromAddress() || follow());
 // What cannot be looked at now stays as it is
 document.addEventListener('visibilitychange', () => document.hidden || lookAgain().catch(() => {}));
 await startLanguage();
-set({ route: read(), wishes: recall('wishes', {}), changes: recall('changes') });
+set({ route: read(), wishes: recall('wishes', {}), changes: recall('changes'), returning: recall('timetable') !== undefined });
 joinFromAddress() || follow();
 load().then(comeBack, () => {}).then(fetchAll).then(followAnnouncements);
 keepForOffline();

@@ -55,7 +55,7 @@ export const forgetOwner = () => store.set({ ...NOTHING_OF_AN_OWNER, loaded: fal
 /**
  * What the store holds. Everything of the server is as the server sent it.
  *
- * loaded: whether the first answers are here · outage: why they are not
+ * loaded: whether the first answers are here · outage: why they are not · returning: whether this browser has shown a timetable before
  * route: {name, parts} of the address · language
  * timetables: all of the owner's · timetable: the one that is shown, with its settings · version: its ETag
  * groups: on offer, with their times · groupsProblem: why that cannot be shown · events: on their dates · years: academic years
@@ -70,6 +70,7 @@ store.state = {
   ...NOTHING_OF_AN_OWNER,
   loaded: false,
   outage: null,
+  returning: false,
   route: { name: 'week', parts: [] },
   language: 'en',
   years: [],

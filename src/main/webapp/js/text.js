@@ -11,13 +11,6 @@ export async function fetchLanguage(language) {
 }
 
 export const text = () => LANGUAGES[state().language];
-const isKnown = (language) => language in LANGUAGES || language in MORE;
-
-/** What the student chose before, else what her browser asks for first of the two. */
-export function languageOf(kept, wanted) {
-  if (isKnown(kept)) return kept;
-  return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isKnown) ?? 'en';
-}
 
 /** A problem in a sentence, with when to try again. The service's own sentence is English, and says more. */
 export function sentenceOf(problem) {

@@ -30,6 +30,7 @@ async function join(secret) {
     if (!(await joined(secret))) return;
     forgetKept();
     forgetOwner();
+    set({ returning: true });
     comeBack(await load());
     go('week');
     toast(device.joined);

@@ -1,7 +1,7 @@
 /** The language of the page: the browser's, until the student takes the other one. */
-import { keep, recall } from '../kept.js';
+import { keep } from '../kept.js';
 import { set, state } from '../store.js';
-import { fetchLanguage, languageOf, text } from '../text.js';
+import { fetchLanguage, text } from '../text.js';
 
 async function useLanguage(language) {
   const known = await fetchLanguage(language).then(() => language, () => 'en');
@@ -9,7 +9,8 @@ async function useLanguage(language) {
   document.documentElement.lang = text().language.locale;
 }
 
-export const startLanguage = () => useLanguage(languageOf(recall('language'), navigator.languages ?? [navigator.language]));
+/** As `early.js` has found it. */
+export const startLanguage = () => useLanguage(document.documentElement.lang.slice(0, 2));
 
 export function switchLanguage() {
   const other = state().language === 'en' ? 'af' : 'en';

@@ -8,12 +8,22 @@ import { tell, toast } from './say.js';
 const SETTINGS = ['groups', 'hidden', 'names', 'colours', 'reminders', 'examMinutes', 'daysOff', 'terms'];
 const STEPS_KEPT = 30;
 
+let loading = null;
+
 /**
  * The first answers. The list comes first and alone, because its answer makes the cookie that says who asks; what the first view does not
  * need is not waited for.
  * @returns {Promise<Object[]>} the jobs of the owner
  */
-export async function load() {
+export function load() {
+  loading = readAll();
+  return loading;
+}
+
+/** Settled once the service has answered: a file that is sent before it knows this browser would be somebody else's. */
+export const answered = () => loading?.catch(() => {});
+
+async function readAll() {
   const { loaded } = state();
   try {
     const timetables = await api.timetables();

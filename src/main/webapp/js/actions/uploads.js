@@ -8,7 +8,7 @@ import { Problem } from '../problem.js';
 import { forget } from './leave.js';
 import { showArrived } from './route.js';
 import { announce, ask, toast } from './say.js';
-import { adopt, load } from './timetable.js';
+import { adopt, answered, load } from './timetable.js';
 
 let last = 0;
 let sending = Promise.resolve();
@@ -54,7 +54,7 @@ async function arrive(uploads, reading) {
 
 async function send({ key, file }) {
   try {
-    const sent = sending.then(() => {
+    const sent = sending.then(answered).then(() => {
       update(key, { phase: 'sending', percent: 0 });
       return api.upload(file, (percent) => update(key, percent < 100 ? { percent } : { percent, phase: 'queued', place: null }));
     });

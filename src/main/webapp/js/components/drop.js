@@ -6,6 +6,9 @@ import { icon } from './icon.js';
 
 const FEW = 3;
 
+/** Files may have been chosen before there was a script to take them. */
+const takeEarly = (input) => input.files.length && chosen({ target: input });
+
 function chosen({ target }) {
   addFiles(target.files);
   target.value = ''; // the same file can be chosen again
@@ -32,7 +35,7 @@ export function drop(state, small) {
       h('span', { class: 'drop-title' }, words.title),
       h('span', { class: 'hint' }, words.hint),
       h('span', { class: 'button primary', id: 'choose-label' }, small ? words.more : words.button),
-      h('input', { type: 'file', id: 'choose', class: 'unseen', multiple: true, accept: '.pdf,application/pdf', 'aria-labelledby': 'choose-label', 'aria-describedby': 'choose-privacy', onchange: chosen })),
+      h('input', { type: 'file', id: 'choose', class: 'unseen', multiple: true, accept: '.pdf,application/pdf', 'aria-labelledby': 'choose-label', 'aria-describedby': 'choose-privacy', onchange: chosen, created: takeEarly })),
     h('p', { class: 'hint', id: 'choose-privacy' }, words.privacy),
     left && left.left <= FEW && h('p', { class: 'hint', key: 'left' }, upload.left(left.left, wait(left.seconds))));
 }

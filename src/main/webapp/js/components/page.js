@@ -53,7 +53,7 @@ function toMain(event) {
 
 function body(state, name, started) {
   if (state.outage && !state.loaded) return outage(state.outage);
-  if (!state.loaded) return [h('p', { class: 'loading', key: 'loading' }, text().loading)];
+  if (!state.loaded && (state.returning || started)) return [h('p', { class: 'loading', key: 'loading' }, text().loading)];
   return [state.age !== null && offline(state.age), name !== 'files' && started && uploads(state), h('div', { class: 'view', key: started ? name : 'start' }, started ? VIEWS[name](state) : start(state))];
 }
 

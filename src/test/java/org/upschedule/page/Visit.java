@@ -25,6 +25,7 @@ final class Visit implements AutoCloseable {
         page = context.newPage();
         watched = new WatchedPage(page, TestProduct.shared().address());
         watched.open();
+        page.locator("#language").waitFor(); // the first view is there before, without what the script does
         page.locator("main h1").waitFor();
     }
 
