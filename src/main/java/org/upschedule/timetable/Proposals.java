@@ -21,6 +21,7 @@ import org.upschedule.planning.Plan;
 import org.upschedule.planning.PlanRequest;
 import org.upschedule.planning.Planner;
 import org.upschedule.planning.SearchLimits;
+import org.upschedule.request.Stopwatch;
 import org.upschedule.schedule.Schedule;
 
 /**
@@ -109,12 +110,13 @@ public class Proposals implements SeriesFromStart {
         Timetable timetable = timetables.get(ownerId, timetableId).timetable();
         List<Schedule> schedules = files.joined(timetable).schedulesOfTheLastYear();
         Duration exam = Optional.ofNullable(timetable.settings().examDuration()).orElse(examDuration);
-        return planner.plan(new PlanRequest(
+        PlanRequest request = new PlanRequest(
                 wishes.locked(Choice.of(schedules)),
                 schedules,
                 wishes.preferences(),
                 termDates.find(timetable.academicYear()).map(year -> new TeachingDates(year, holidays)),
                 exam,
-                wishes.wanted()));
+                wishes.wanted());
+        return Stopwatch.time(Stopwatch.Part.SEARCH, () -> planner.plan(request));
     }
 }
