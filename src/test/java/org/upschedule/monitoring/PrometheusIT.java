@@ -94,6 +94,7 @@ class PrometheusIT {
                     .forEach(empty::add);
             return empty.isEmpty() || enough(empty);
         });
+        PanelValues.write(prometheus, queries);
 
         assertThat(empty).isEmpty();
         TreeSet<String> named = new TreeSet<>();
