@@ -61,10 +61,7 @@ class RequestLogIT {
         student.get("api/jobs/" + job + "/schedule");
         String timetable =
                 student.post("api/timetables", "{\"jobs\": [\"" + job + "\"]}").id();
-        String feed = student.post("api/timetables/" + timetable + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        String feed = student.subscribe(timetable);
         student.get(feed);
         student.get("");
 
