@@ -170,7 +170,7 @@ class ArchitectureTest {
             .that()
             .areNotAssignableTo(Configuration.class)
             .and()
-            .resideOutsideOfPackage("org.upschedule.configuration.web") // which shows all of them
+            .resideOutsideOfPackage("org.upschedule.configuration..") // which shows all of them
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.microprofile.config..");

@@ -1,6 +1,7 @@
 package org.upschedule.database;
 
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.upschedule.Component;
+import org.upschedule.request.Stopwatch;
 
 /**
  * Runs the gateways' SQL in the transaction of the caller, or where there is none, each statement in its own. It asks the pool for each
@@ -38,8 +40,15 @@ public class NativeSql {
 
     private final Map<String, NumberedSql> statements = new ConcurrentHashMap<>();
 
+    private final CommitTimes commits;
+
     @Resource(lookup = "jdbc/schedule")
     private DataSource dataSource;
+
+    @Inject
+    NativeSql(CommitTimes commits) {
+        this.commits = commits;
+    }
 
     private interface Execution<T> {
         T of(PreparedStatement statement) throws SQLException;
@@ -79,16 +88,24 @@ public class NativeSql {
     }
 
     private <T> T execute(String sql, Object[] parameters, Execution<T> execution) {
+        commits.time();
         NumberedSql numbered = statements.computeIfAbsent(sql, NumberedSql::of);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(numbered.text())) {
+        try (Connection connection = Stopwatch.time(Stopwatch.Part.CONNECTION, dataSource::getConnection)) {
+            return Stopwatch.time(Stopwatch.Part.DATABASE, () -> execute(connection, numbered, parameters, execution));
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static <T> T execute(
+            Connection connection, NumberedSql numbered, Object[] parameters, Execution<T> execution)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(numbered.text())) {
             int[] uses = numbered.uses();
             for (int i = 0; i < uses.length; i++) {
                 statement.setObject(i + 1, parameter(parameters[uses[i]]));
             }
             return execution.of(statement);
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
         }
     }
 

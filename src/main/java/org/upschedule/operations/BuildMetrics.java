@@ -8,18 +8,19 @@ import java.util.Properties;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.upschedule.Component;
+import org.upschedule.configuration.Settings;
 import org.upschedule.database.SchemaMigration;
 import org.upschedule.metrics.Described;
 import org.upschedule.metrics.SeriesFromStart;
 
-/** Which version runs here: nodes that disagree are seen. */
+/** Which version runs here, on which schema and with which settings: nodes that disagree are seen. */
 @Component
 class BuildMetrics implements SeriesFromStart {
 
     private static final String FILE = "META-INF/build.properties";
 
     @Inject
-    BuildMetrics(MetricRegistry registry, SchemaMigration schema) {
+    BuildMetrics(MetricRegistry registry, SchemaMigration schema, Settings settings) {
         registry.gauge(
                 Described.metric("upschedule_build_info", "Always 1; version of the product and of Java on this node"),
                 1,
@@ -33,6 +34,12 @@ class BuildMetrics implements SeriesFromStart {
                 schema,
                 BuildMetrics::version,
                 Described.OF_DATABASE);
+        registry.gauge(
+                Described.metric(
+                        "upschedule_settings_fingerprint",
+                        "A number that differs where the settings of two nodes do, as they were at deployment; those that a node may have for itself do not count"),
+                settings.fingerprint(),
+                Long::longValue);
     }
 
     private static double version(SchemaMigration schema) {

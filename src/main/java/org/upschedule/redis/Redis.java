@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.upschedule.Component;
 import org.upschedule.request.EventLog;
+import org.upschedule.request.Stopwatch;
 import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
@@ -69,7 +70,7 @@ public class Redis {
             throw new RedisUnavailableException(null);
         }
         try {
-            return server.call(command);
+            return Stopwatch.time(Stopwatch.Part.REDIS, () -> server.call(command));
         } catch (CircuitBreakerOpenException e) {
             throw new RedisUnavailableException(e);
         } catch (JedisException e) {

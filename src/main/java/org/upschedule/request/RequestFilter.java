@@ -20,10 +20,12 @@ import java.util.Optional;
 public class RequestFilter implements Filter {
 
     private final RequestMetrics metrics;
+    private final RequestLog log;
 
     @Inject
-    public RequestFilter(RequestMetrics metrics) {
+    public RequestFilter(RequestMetrics metrics, RequestLog log) {
         this.metrics = metrics;
+        this.log = log;
     }
 
     @Override
@@ -37,8 +39,9 @@ public class RequestFilter implements Filter {
         answer.setHeader(RequestId.HEADER, id);
         SecurityHeaders.set(answer);
         RequestId.bind(id);
-        long start = System.nanoTime();
-        http.setAttribute(RequestMetrics.START, start);
+        Stopwatch watch = Stopwatch.start(log);
+        watch.bind();
+        http.setAttribute(RestTimes.STOPWATCH, watch);
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             Optional<String> taken = MethodRule.refusal(http.getMethod(), path);
@@ -51,8 +54,12 @@ public class RequestFilter implements Filter {
             status = isRest ? status : answer.getStatus();
         } finally {
             if (!isRest) { // those are counted by RestTimes
-                metrics.ended(RequestMetrics.ofServlet(path), status, System.nanoTime() - start);
+                RequestMetrics.Route route = RequestMetrics.ofServlet(path);
+                metrics.ended(route, status, System.nanoTime() - watch.started());
+                watch.answered(route, status);
             }
+            watch.tell();
+            Stopwatch.unbind();
             RequestId.unbind();
         }
     }

@@ -17,9 +17,6 @@ import org.upschedule.metrics.SeriesFromStart;
 @Component
 class RequestMetrics implements SeriesFromStart {
 
-    /** Attribute of a request: when it came in, by {@link System#nanoTime()}. */
-    static final String START = RequestMetrics.class.getName() + ".start";
-
     /** Files of the page, and addresses that there are not. */
     static final Route PAGE = new Route("GET", "page");
 

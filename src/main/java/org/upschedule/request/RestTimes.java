@@ -15,6 +15,9 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class RestTimes implements ContainerResponseFilter {
 
+    /** Attribute of a request: its {@link Stopwatch}. */
+    static final String STOPWATCH = RestTimes.class.getName() + ".stopwatch";
+
     private final RequestMetrics metrics;
 
     @Inject
@@ -27,8 +30,9 @@ public class RestTimes implements ContainerResponseFilter {
         RequestMetrics.Route route = request.getProperty(RouteFeature.ROUTE) instanceof RequestMetrics.Route known
                 ? known
                 : RequestMetrics.NONE;
-        if (request.getProperty(RequestMetrics.START) instanceof Long start) {
-            metrics.ended(route, response.getStatus(), System.nanoTime() - start);
+        if (request.getProperty(STOPWATCH) instanceof Stopwatch watch) {
+            metrics.ended(route, response.getStatus(), System.nanoTime() - watch.started());
+            watch.answered(route, response.getStatus());
         }
     }
 }

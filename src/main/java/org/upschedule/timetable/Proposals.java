@@ -21,6 +21,7 @@ import org.upschedule.planning.Plan;
 import org.upschedule.planning.PlanRequest;
 import org.upschedule.planning.Planner;
 import org.upschedule.planning.SearchLimits;
+import org.upschedule.request.Stopwatch;
 import org.upschedule.schedule.Schedule;
 
 /**
@@ -72,7 +73,7 @@ public class Proposals implements SeriesFromStart {
         }
         try {
             PlanRequest request = request(ownerId, timetableId, wishes);
-            return atItsTurn(() -> planner.plan(request));
+            return atItsTurn(() -> Stopwatch.time(Stopwatch.Part.SEARCH, () -> planner.plan(request)));
         } finally {
             searches.giveBack(1);
         }

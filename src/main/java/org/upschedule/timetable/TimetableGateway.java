@@ -3,6 +3,7 @@ package org.upschedule.timetable;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Period;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
+import org.upschedule.request.Stopwatch;
 
 /** The tables {@code timetable} and {@code timetable_job}. */
 @Component
@@ -59,12 +61,13 @@ class TimetableGateway {
     }
 
     Optional<Timetable> find(UUID id) {
-        return Optional.ofNullable(entities.find(Timetable.class, id));
+        return Optional.ofNullable(Stopwatch.time(Stopwatch.Part.DATABASE, () -> entities.find(Timetable.class, id)));
     }
 
     /** As it is under the lock of its row, which the caller's transaction then holds. */
     Optional<Timetable> lock(UUID id) {
-        return Optional.ofNullable(entities.find(Timetable.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(Stopwatch.time(
+                Stopwatch.Part.DATABASE, () -> entities.find(Timetable.class, id, LockModeType.PESSIMISTIC_WRITE)));
     }
 
     /** The same where nobody else holds the row; empty where somebody does, and where there is none. */
@@ -74,12 +77,12 @@ class TimetableGateway {
 
     /** Newest first. */
     List<Timetable> ofOwner(UUID ownerId, int limit) {
-        return entities.createQuery(
+        TypedQuery<Timetable> query = entities.createQuery(
                         "SELECT t FROM Timetable t WHERE t.ownerId = :owner ORDER BY t.createdAt DESC, t.id",
                         Timetable.class)
                 .setParameter("owner", ownerId)
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit);
+        return Stopwatch.time(Stopwatch.Part.DATABASE, query::getResultList);
     }
 
     long count(UUID ownerId) {

@@ -35,6 +35,7 @@ import org.upschedule.owner.CurrentOwner;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.PublicAddress;
 import org.upschedule.request.RequestId;
+import org.upschedule.request.Stopwatch;
 
 /** Takes a PDF in and answers with its job; the reading happens behind the queue. */
 @Dependent
@@ -95,12 +96,19 @@ public class UploadResource {
             responseCode = "503",
             description = "Not accepted because of an outage or a crowd; try again after Retry-After")
     public void upload(@Suspended AsyncResponse answer, @Context HttpServletRequest request) throws IOException {
-        Caller caller = new Caller(owner.id(), RequestId.current(), uris.getBaseUri(), request.getContentType());
+        Caller caller = new Caller(
+                owner.id(), RequestId.current(), Stopwatch.current(), uris.getBaseUri(), request.getContentType());
+        Stopwatch.Laps laps = caller.watch().laps();
         AsyncContext connection = request.getAsyncContext();
         intake.receive(request.getInputStream(), answer)
-                .thenApplyAsync(body -> accept(body, caller), intake.turns())
-                .whenComplete(
-                        (accepted, fault) -> resume(answer, connection, accepted, cause(fault), caller.requestId()));
+                .whenComplete((body, fault) -> laps.end(Stopwatch.Part.BODY))
+                .thenApplyAsync(
+                        body -> {
+                            laps.end(Stopwatch.Part.TURN);
+                            return accept(body, caller);
+                        },
+                        intake.turns())
+                .whenComplete((accepted, fault) -> resume(answer, connection, accepted, cause(fault), caller));
     }
 
     private static Throwable cause(Throwable fault) {
@@ -108,8 +116,8 @@ public class UploadResource {
     }
 
     private static void resume(
-            AsyncResponse answer, AsyncContext connection, Response accepted, Throwable fault, String requestId) {
-        RequestId.bind(requestId);
+            AsyncResponse answer, AsyncContext connection, Response accepted, Throwable fault, Caller caller) {
+        caller.bind();
         try {
             if (fault instanceof CallerGoneException) {
                 LOG.info("The caller went away before the upload was complete");
@@ -121,21 +129,33 @@ public class UploadResource {
                         fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault);
             }
         } finally {
-            RequestId.unbind();
+            caller.watch().tell();
+            Caller.unbind();
         }
     }
 
     /** What is known of a request by its thread alone. */
-    private record Caller(UUID ownerId, String requestId, URI api, String contentType) {}
+    private record Caller(UUID ownerId, String requestId, Stopwatch watch, URI api, String contentType) {
+
+        void bind() {
+            RequestId.bind(requestId);
+            watch.bind();
+        }
+
+        static void unbind() {
+            Stopwatch.unbind();
+            RequestId.unbind();
+        }
+    }
 
     private Response accept(Spool body, Caller caller) {
-        RequestId.bind(caller.requestId());
+        caller.bind();
         try (body) {
             return intake.open(caller.contentType(), body, form -> store(form, caller));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            RequestId.unbind();
+            Caller.unbind();
         }
     }
 

@@ -84,10 +84,7 @@ class CancelledEventsIT {
     }
 
     private String newFeed() {
-        return student.post("api/timetables/" + timetable + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        return student.subscribe(timetable);
     }
 
     private void becomes(String... modules) {

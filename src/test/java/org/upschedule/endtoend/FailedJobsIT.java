@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.upschedule.drawing.Drawn;
 
 /** The administrator sees why jobs have failed, and sends them again. */
 class FailedJobsIT {
@@ -21,12 +20,7 @@ class FailedJobsIT {
     private final Student administrator = product.student().with("Authorization", "Bearer " + TestProduct.ADMIN_TOKEN);
 
     private String failed(String module) {
-        String job = student.read("exams.pdf", Drawn.exams(module));
-        product.change("DELETE FROM job_schedule WHERE job_id = '" + job + "'");
-        product.change(
-                "UPDATE job SET status = 'FAILED', kind = NULL, attempts = 3, problem_type = 'urn:upschedule:problem:"
-                        + REASON + "', problem_detail = 'It took too long.' WHERE id = '" + job + "'");
-        return job;
+        return FailedJob.of(product, student, module, REASON);
     }
 
     private JsonNode reason() {

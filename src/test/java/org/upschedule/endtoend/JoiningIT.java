@@ -105,10 +105,7 @@ class JoiningIT {
         String laptops = laptop.read("both.pdf", both);
         String more = laptop.read("more.pdf", Drawn.exams("COS 722"));
         String timetable = timetable(laptop, laptops);
-        String feed = laptop.post("api/timetables/" + timetable + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        String feed = laptop.subscribe(timetable);
         String secret = newLink(phone);
 
         Student.Answer asked = join(laptop, secret, false);

@@ -49,10 +49,7 @@ class RegisteredNodesIT {
         String job = student.read("exams.pdf", Drawn.exams("COS 301"));
         String timetable =
                 student.post("api/timetables", "{\"jobs\": [\"" + job + "\"]}").id();
-        String feed = student.post("api/timetables/" + timetable + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        String feed = student.subscribe(timetable);
         for (int poll = 0; poll < times; poll++) {
             assertThat(product.student().get(feed).status()).isEqualTo(200);
         }

@@ -132,6 +132,14 @@ public final class Student {
         return accepted.id();
     }
 
+    /** Makes the feed of a timetable, and returns its address. */
+    public String subscribe(String timetable) {
+        return post("api/timetables/" + timetable + "/feed", "")
+                .json()
+                .path("url")
+                .asText();
+    }
+
     /** From now on with this header, as a proxy adds it. */
     public Student with(String header, String value) {
         headers.put(header, value);

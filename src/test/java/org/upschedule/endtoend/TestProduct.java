@@ -64,6 +64,7 @@ public final class TestProduct implements AutoCloseable {
                 "upschedule.metrics.census-interval", "PT1S",
                 "upschedule.calendar.interval", "PT1S",
                 "upschedule.feed.statistics-interval", "PT1S"));
+        settings.put("upschedule.log.one-request-of", "1");
         if (broker != null) {
             micro.broker(broker.url());
         }

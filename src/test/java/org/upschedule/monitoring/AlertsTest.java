@@ -7,23 +7,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The alerts, their tests and what the runbook says of them. */
 class AlertsTest {
 
     private static final Path RUNBOOK = Path.of("docs", "runbook.md");
-    private static final Path TESTS = PrometheusServer.FOLDER.resolve("tests").resolve("alerts.yml");
+    private static final Path TESTS = PrometheusServer.FOLDER.resolve("tests");
     private static final Pattern HEADING = Pattern.compile("(?m)^### (\\w+)$");
 
     @Test
     void eachAlertIsSeenToFireAndNotToFire() throws IOException, InterruptedException {
-        String tests = Files.readString(TESTS);
+        List<String> files = files();
+        StringBuilder tests = new StringBuilder();
+        for (String file : files) {
+            tests.append(Files.readString(Path.of(file)));
+        }
         assertThat(Rules.alerts())
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(30)
                 .doesNotHaveDuplicates()
                 .allSatisfy(alert -> {
                     assertThat(tests)
@@ -32,12 +38,18 @@ class AlertsTest {
         assumeTrue(
                 Files.isExecutable(PrometheusServer.TOOL),
                 "no promtool at " + PrometheusServer.TOOL + ": the alerts are not tested");
-        Process promtool = new ProcessBuilder(PrometheusServer.TOOL.toString(), "test", "rules", TESTS.toString())
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(PrometheusServer.TOOL.toString(), "test", "rules"));
+        command.addAll(files);
+        Process promtool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(promtool.waitFor()).as(said).isZero();
+    }
+
+    private static List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(TESTS)) {
+            return files.map(Path::toString).sorted().toList();
+        }
     }
 
     @Test

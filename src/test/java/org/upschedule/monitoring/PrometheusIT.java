@@ -94,6 +94,7 @@ class PrometheusIT {
                     .forEach(empty::add);
             return empty.isEmpty() || enough(empty);
         });
+        PanelValues.write(prometheus, queries);
 
         assertThat(empty).isEmpty();
         TreeSet<String> named = new TreeSet<>();
@@ -122,10 +123,7 @@ class PrometheusIT {
         String job = student.read("exams.pdf", Drawn.exams("COS 301"));
         String timetable = student.post("api/timetables", "{\"name\": \"Mine\", \"jobs\": [\"" + job + "\"]}")
                 .id();
-        return student.post("api/timetables/" + timetable + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        return student.subscribe(timetable);
     }
 
     private void use(String feed) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import org.upschedule.json.InvalidJsonException;
 import org.upschedule.json.Json;
 import org.upschedule.problem.web.ProblemException;
+import org.upschedule.request.Stopwatch;
 
 /**
  * Records, and lists of them, as the bodies of requests and answers. It comes before the server's own JSON-B, because a provider of
@@ -66,7 +67,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] json = intake.read(body);
+        byte[] json = Stopwatch.time(Stopwatch.Part.BODY, () -> intake.read(body));
         try {
             return json.length == 0 ? null : Json.read(json, genericType);
         } catch (InvalidJsonException e) {
@@ -85,6 +86,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             OutputStream body)
             throws IOException {
         // Wholly before its first byte is sent: what cannot be written is then an error, not half an answer
-        body.write(Json.bytes(value));
+        Stopwatch.time(Stopwatch.Part.JSON, () -> {
+            body.write(Json.bytes(value));
+            return null;
+        });
     }
 }
