@@ -17,10 +17,19 @@ announcements        GET    admin/announcements                           -    t
 announce             POST   admin/announcements                           file tell everybody what the file says
 announcement-delete  DELETE admin/announcements/{announcement}            -    take it away
 audit                GET    admin/audit?limit={limit=50}&before={before=9223372036854775807} - who did what, the latest first
+limits               GET    admin/limits                                  -    the limits in force, and who meets them
+shedding             GET    admin/load-shedding                           -    what is switched off for a time
+shed                 PUT    admin/load-shedding/{load}                    file switch off a share of uploads or proposals until a time
+shed-end             DELETE admin/load-shedding/{load}                    -    take it up again
+feeds                GET    admin/statistics/feeds                        -    how feeds are asked for
+groups               GET    admin/statistics/groups?year={year}           -    how many have chosen each group, none below five
+forms                GET    admin/forms                                   -    layouts of the form that the reader does not know
+form-checked         DELETE admin/forms/{form}                            -    somebody has looked at it
 settings             GET    admin/settings                                -    the settings of the node that answers
 years                GET    academic-years                                -    the academic years that dates are known for
 year                 GET    academic-years/{year}                         -    the file of one of them
 year-versions        GET    academic-years/{year}/versions                -    all that it ever was
+year-preview         POST   admin/academic-years/{year}/preview           file what those dates would change in calendars
 year-put             PUT    academic-years/{year}                         file set its dates to those of the file
 END
 }

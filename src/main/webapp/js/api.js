@@ -74,13 +74,13 @@ async function read(path) {
 
 /**
  * One call, which is not tried again.
- * @param {{body?: *, version?: ?string, token?: ?string}} more `version` is the ETag that was seen, `token` an administrator's
+ * @param {{body?: *, version?: ?string, authorization?: ?string}} more `version` is the ETag that was seen, `authorization` an administrator's
  */
-export function call(method, path, { body, version, token } = {}) {
+export function call(method, path, { body, version, authorization } = {}) {
   const headers = { Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (version) headers['If-Match'] = version;
-  if (token) headers.Authorization = `Bearer ${token}`;
+  if (authorization) headers.Authorization = authorization;
   return once(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
 }
 

@@ -1,6 +1,6 @@
 /** What an administrator does on the page. */
 import * as service from './service.js';
-import { keepToken, set, state } from './state.js';
+import { keep, set, state } from './state.js';
 import { words } from './text.js';
 
 export const sentenceOf = (problem) => {
@@ -8,29 +8,36 @@ export const sentenceOf = (problem) => {
   return problem.wait ? `${sentence} ${words.problems.later(problem.wait)}` : sentence;
 };
 
-/** Loads everything anew. Who is not let in is asked for the token again. */
+/** Loads everything anew. Who is not let in is asked to sign in again. */
 export async function load() {
   try {
     set({ settings: await service.settings(), problem: null });
     await look();
     if (!state().draft) await chooseYear(state().years.at(-1).year);
   } catch (problem) {
-    if (problem.status === 401) keepToken(null);
-    set({ problem: problem.status === 401 ? words.signIn.wrong : sentenceOf(problem) });
+    const { wrong, wrongPassword } = words.signIn;
+    const sentence = problem.status !== 401 ? sentenceOf(problem) : state().authorization?.startsWith('Basic ') ? wrongPassword : wrong;
+    if (problem.status === 401) keep(null);
+    set({ problem: sentence });
   }
 }
 
 async function look() {
-  const [jobs, announcements, years, audit] = await Promise.all([service.jobs(), service.announcements(), service.years(), service.audit()]);
-  set({ jobs, announcements, years, audit });
+  const parts = ['jobs', 'announcements', 'shedding', 'limits', 'feeds', 'forms', 'years', 'audit'];
+  const answers = await Promise.all(parts.map((part) => service[part]()));
+  set(Object.fromEntries(parts.map((part, index) => [part, answers[index]])));
 }
 
-export function signIn(token) {
-  keepToken(token.trim());
+/** @param {string} name empty: the secret is the token */
+export function signIn(name, secret) {
+  keep(name ? `Basic ${base64(`${name}:${secret}`)}` : `Bearer ${secret.trim()}`);
   return load();
 }
 
-export const signOut = () => keepToken(null);
+/** Of the text in UTF-8 (RFC 7617, 2.1). */
+const base64 = (text) => btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
+
+export const signOut = () => keep(null);
 
 /** Does it, says so, and loads what it has changed; or says why not. */
 async function act(what, sentence) {
@@ -53,25 +60,57 @@ export const deleteFailed = (reason, jobs) => confirm(words.jobs.sure(jobs)) && 
 export const announce = (announcement) => act(() => service.announce(announcement), words.announcements.made);
 export const endAnnouncement = (id) => act(() => service.endAnnouncement(id), words.announcements.ended);
 
+export const shed = (load, request) => act(() => service.shed(load, request), words.shedding.begun);
+export const endShedding = (load) => act(() => service.endShedding(load), words.shedding.ended);
+
+export const checkForm = (id) => act(() => service.checkForm(id), words.sentinel.done);
+
 export async function chooseYear(year) {
   const { body, version } = await service.year(year);
-  set({ year, version, draft: JSON.stringify(body, null, 2), problem: null });
+  set({ year, version, draft: JSON.stringify(body, null, 2), preview: null, problem: null });
+}
+
+/** @return what is typed; `undefined` where it is no JSON, which is said */
+function typedYear() {
+  try {
+    return JSON.parse(state().draft);
+  } catch (error) {
+    set({ problem: words.years.noJson(error.message) });
+    return undefined;
+  }
+}
+
+/** What she has typed meanwhile is not what was looked at. */
+export async function previewYear() {
+  const { year, draft } = state();
+  const document = typedYear();
+  if (document === undefined) return;
+  try {
+    const { body } = await service.previewYear(year, document);
+    if (state().draft !== draft) return;
+    set({ preview: body, problem: null, said: words.years.preview.sentences(body).join(' ') });
+  } catch (problem) {
+    set({ problem: sentenceOf(problem) });
+  }
 }
 
 export async function saveYear() {
-  const { year, draft, version } = state();
-  let document;
-  try {
-    document = JSON.parse(draft);
-  } catch (error) {
-    set({ problem: words.years.noJson(error.message) });
-    return;
-  }
-  if (await act(() => service.saveYear(year, document, version), words.years.saved(year))) await chooseYear(year);
+  const { year, version } = state();
+  const document = typedYear();
+  if (document !== undefined && (await act(() => service.saveYear(year, document, version), words.years.saved(year)))) await chooseYear(year);
 }
 
 export async function earlierActs() {
   const { audit } = state();
   const earlier = await service.audit(audit.at(-1).id);
   set({ audit: [...audit, ...earlier] });
+}
+
+export async function countGroups(year, modules) {
+  try {
+    set({ groups: await service.groups(year, modules), problem: null });
+    set({ said: words.groups.looked(state().groups) });
+  } catch (problem) {
+    set({ problem: sentenceOf(problem) });
+  }
 }

@@ -1,10 +1,10 @@
 /** Starts the administrators' page. */
 import { render } from '../dom.js';
 import { load } from './actions.js';
-import { keptToken, set, state, store } from './state.js';
+import { kept, set, state, store } from './state.js';
 import { view } from './view.js';
 
 const root = document.getElementById('page');
 store.onChange((now) => render(root, view(now)));
-set({ token: keptToken() });
-if (state().token) load();
+set({ authorization: kept() });
+if (state().authorization) load();

@@ -2,20 +2,21 @@
 import { Store } from '../store.js';
 
 /**
- * token: kept by this window until it is closed, so that loading the page again does not ask for it · problem: why something did not work
- * jobs, announcements, years, audit, settings: as the service sent them; `null` before · year: which one is edited · draft: its text as it stands
+ * authorization: the header that she signed in with · problem: why something did not work
+ * jobs, announcements, shedding, limits, feeds, forms, years, audit, settings: as the service sent them; `null` before · year: which one is edited · draft: its text as it stands · groups: as they were counted last · preview: what that text would change; `null` where it was not asked for
  */
-const NOTHING = { token: null, problem: null, jobs: null, announcements: null, years: null, audit: null, settings: null, year: null, draft: null, version: null, said: '' };
+const NOTHING = { authorization: null, problem: null, jobs: null, announcements: null, shedding: null, limits: null, feeds: null, forms: null, groups: null, years: null, audit: null, settings: null, year: null, draft: null, preview: null, version: null, said: '' };
 const KEY = `token of ${new URL('.', location.href).pathname}`;
 
 export const store = new Store(NOTHING);
 export const state = () => store.state;
 export const set = (change) => store.set(change);
 
-export function keepToken(token) {
-  if (token) sessionStorage.setItem(KEY, token);
+/** A token is kept by this window until it is closed, so that loading the page again does not ask for it. A person's password is not. */
+export function keep(authorization) {
+  if (authorization?.startsWith('Bearer ')) sessionStorage.setItem(KEY, authorization);
   else sessionStorage.removeItem(KEY);
-  set({ ...NOTHING, token });
+  set({ ...NOTHING, authorization });
 }
 
-export const keptToken = () => sessionStorage.getItem(KEY);
+export const kept = () => sessionStorage.getItem(KEY);

@@ -4,7 +4,11 @@ import { load, signIn, signOut } from './actions.js';
 import { announcements } from './announcements.js';
 import { audit } from './audit.js';
 import { jobs } from './jobs.js';
+import { limits } from './limits.js';
+import { sentinel } from './sentinel.js';
 import { settings } from './settings.js';
+import { shedding } from './shedding.js';
+import { feeds, groups } from './statistics.js';
 import { words } from './text.js';
 import { years } from './years.js';
 
@@ -13,30 +17,32 @@ export function view(now) {
     h('a', { class: 'skip', href: '#main' }, words.skip),
     h('header', { class: 'top' },
       h('a', { class: 'brand', href: './' }, words.product),
-      now.token && h('button', { class: 'plain', onclick: signOut }, words.signIn.out)),
+      now.authorization && h('button', { class: 'plain', onclick: signOut }, words.signIn.out)),
     h('main', { id: 'main', tabindex: '-1' }, h('div', { class: 'view' },
       h('h1', null, words.title),
       h('p', { class: 'problem', role: 'alert' }, now.problem ?? ''),
-      now.token ? parts(now) : entry())),
+      now.authorization ? parts(now) : entry())),
     h('p', { class: 'unseen', role: 'status', key: 'said' }, now.said),
   ];
 }
 
 function parts(now) {
   if (!now.audit) return now.problem ? h('button', { onclick: load }, words.retry) : h('p', { class: 'loading' }, words.loading);
-  return [jobs(now), announcements(now), years(now), audit(now), settings(now)];
+  return [jobs(now), announcements(now), shedding(now), limits(now), feeds(now), groups(now), sentinel(now), years(now), audit(now), settings(now)];
 }
 
 function entry() {
   const own = words.signIn;
   const send = (event) => {
     event.preventDefault();
-    signIn(event.target.elements.token.value);
+    const { name, token } = event.target.elements;
+    signIn(name.value.trim(), token.value);
   };
   return h('section', { class: 'card', 'aria-labelledby': 'sign-in-heading', key: 'sign-in' },
     h('h2', { id: 'sign-in-heading' }, own.title),
     h('p', { class: 'hint' }, own.hint),
     h('form', { class: 'fields', onsubmit: send },
+      h('label', null, own.name, h('input', { type: 'text', name: 'name', maxlength: 100, autocomplete: 'username' })),
       h('label', null, own.token, h('input', { type: 'password', name: 'token', required: true, autocomplete: 'off' })),
       h('div', { class: 'buttons' }, h('button', { class: 'primary' }, own.button))));
 }

@@ -1,6 +1,9 @@
 package org.upschedule.admission;
 
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -12,10 +15,28 @@ import org.upschedule.metrics.Described;
 public class Budgets {
 
     private final MetricRegistry registry;
+    private final List<Made> made = new CopyOnWriteArrayList<>();
 
     @Inject
     Budgets(MetricRegistry registry) {
         this.registry = registry;
+    }
+
+    private record Made(String name, Budget budget, Counter refused) {}
+
+    /**
+     * A budget as it is now.
+     *
+     * @param refused since the node's start
+     */
+    public record Use(String name, long capacity, long used, long refused) {}
+
+    /** All that were made, in the order of their names. */
+    public List<Use> uses() {
+        return made.stream()
+                .map(one -> new Use(one.name, one.budget.capacity(), one.budget.used(), one.refused.getCount()))
+                .sorted(Comparator.comparing(Use::name))
+                .toList();
     }
 
     /** @param capacity in the unit of what is taken, such as bytes */
@@ -25,6 +46,7 @@ public class Budgets {
                 Described.metric("upschedule_budget_refused", "Requests that were refused because it was used up"),
                 tag);
         Budget budget = new Budget(name, capacity, refused::inc);
+        made.add(new Made(name, budget, refused));
         registry.gauge(
                 Described.metric(
                         "upschedule_budget_capacity", "What all callers together may use of this node at once"),

@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.upschedule.Component;
 import org.upschedule.audit.Audit;
+import org.upschedule.shedding.Shedding;
 
-/** What is announced. Each page asks for it, so a node asks the database once in ten seconds only. */
+/**
+ * What is announced: by administrators in their own words, and what they have switched off. Each page asks for it, so a node asks the
+ * database once in ten seconds only.
+ */
 @Component
 public class Announcements {
 
@@ -20,14 +25,16 @@ public class Announcements {
 
     private final AnnouncementGateway announcements;
     private final Audit audit;
+    private final Shedding shedding;
     private volatile Snapshot snapshot;
 
     private record Snapshot(List<Announcement> shown, long at) {}
 
     @Inject
-    Announcements(AnnouncementGateway announcements, Audit audit) {
+    Announcements(AnnouncementGateway announcements, Audit audit, Shedding shedding) {
         this.announcements = announcements;
         this.audit = audit;
+        this.shedding = shedding;
     }
 
     /** Those that are shown now, warnings first; at most ten seconds old. */
@@ -37,7 +44,8 @@ public class Announcements {
             known = new Snapshot(announcements.shown(), System.nanoTime());
             snapshot = known;
         }
-        return known.shown;
+        return Stream.concat(shedding.now().stream().map(SheddingNotice::of), known.shown.stream())
+                .toList();
     }
 
     /** The latest first, those too that are not shown yet or any more. */

@@ -2,6 +2,7 @@ package org.upschedule.feed;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.upschedule.database.NativeSql;
 
 /** The table {@code feed_client}: how often each kind of program has asked for a feed. */
 @Component
-class FeedClientGateway {
+public class FeedClientGateway {
 
     /** Whoever changes or deletes a timetable locks it first too, and several in the same order. */
     private static final String LOCK = """
@@ -34,6 +35,10 @@ class FeedClientGateway {
 
     private static final String OF_TIMETABLE = """
             SELECT client, fetches, last_fetch_at FROM feed_client WHERE timetable_id = ?1 ORDER BY client""";
+
+    private static final String PROGRAMS = """
+            SELECT client, count(*), count(*) FILTER (WHERE last_fetch_at > now() - CAST(?1 AS interval)), sum(fetches)
+            FROM feed_client GROUP BY client ORDER BY client""";
 
     private final NativeSql sql;
 
@@ -73,5 +78,15 @@ class FeedClientGateway {
     List<FeedUse.Client> of(UUID timetableId) {
         return sql.rows(
                 OF_TIMETABLE, row -> new FeedUse.Client(row.text(0), row.number(1), row.instant(2)), timetableId);
+    }
+
+    /**
+     * Of all feeds: a look over the whole table.
+     *
+     * @param within how long ago the last poll may be that counts as lately
+     */
+    public List<FeedPrograms> programs(Duration within) {
+        return sql.rows(
+                PROGRAMS, row -> new FeedPrograms(row.text(0), row.number(1), row.number(2), row.number(3)), within);
     }
 }

@@ -2,9 +2,11 @@ package org.upschedule.limits;
 
 import jakarta.inject.Inject;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,9 @@ public class CallerLimits {
     private static final int NETWORK_BYTES = 8;
 
     private static final int V4_BYTES = 4;
+
+    /** Wrong tokens and passwords: who mistypes has tries enough, and who guesses gets 2,880 in a day. */
+    private static final Rate GUESSES = new Rate(20, Duration.ofMinutes(10));
 
     private final boolean enabled;
     private final Map<LimitGroup, Rate> ofOwner;
@@ -46,6 +51,20 @@ public class CallerLimits {
 
     public Limit ofOwner(LimitGroup group, UUID owner) {
         return new Limit(group.key(), owner.toString(), ofOwner.get(group));
+    }
+
+    /** Of wrong tokens and passwords of administrators. */
+    public Limit ofGuesses(InetAddress address) {
+        return new Limit(Limit.GUESSES, network(address), GUESSES);
+    }
+
+    /** All rates by the names of their limits. */
+    public Map<String, Rate> rates() {
+        Map<String, Rate> rates = new LinkedHashMap<>();
+        ofOwner.forEach((group, rate) -> rates.put(group.key(), rate));
+        ofAddress.forEach((group, rate) -> rates.put(group.key() + Limit.OF_ADDRESS, rate));
+        rates.put(Limit.GUESSES, GUESSES);
+        return rates;
     }
 
     private Limit ofAddress(LimitGroup group, InetAddress address) {

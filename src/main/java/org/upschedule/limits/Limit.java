@@ -11,6 +11,9 @@ public record Limit(String name, String caller, Rate rate) {
     /** Ends the names of limits of an address. */
     static final String OF_ADDRESS = "-address";
 
+    /** Of wrong tokens and passwords of administrators. */
+    static final String GUESSES = "guesses" + OF_ADDRESS;
+
     /** Under which its requests are counted. */
     String key() {
         return name + ":" + caller;

@@ -33,6 +33,16 @@ class LimitMetrics implements SeriesFromStart {
             registry.counter(REFUSED, new Tag("limit", group.key()));
             registry.counter(REFUSED, new Tag("limit", group.key() + Limit.OF_ADDRESS));
         }
+        registry.counter(REFUSED, new Tag("limit", Limit.GUESSES));
+    }
+
+    /** Since the node's start. */
+    long refused(String limit) {
+        return registry.counter(REFUSED, new Tag("limit", limit)).getCount();
+    }
+
+    boolean areShared() {
+        return together.get() == 1;
     }
 
     void counted(boolean shared, Verdict verdict) {

@@ -39,6 +39,16 @@ public class Limits {
         return verdict;
     }
 
+    /** Whether the last request was counted together with those of the other nodes. */
+    public boolean areShared() {
+        return metrics.areShared();
+    }
+
+    /** How many requests a limit has refused on this node since its start. */
+    public long refused(String limit) {
+        return metrics.refused(limit);
+    }
+
     /** Called by the container, where the method above fails. */
     Verdict takeAlone(List<Limit> limits, int cost) {
         Verdict verdict = alone.take(limits, cost);

@@ -5,39 +5,32 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.Component;
-import org.upschedule.feed.FeedCensus;
-import org.upschedule.feed.FeedGateway;
 import org.upschedule.metrics.Described;
 import org.upschedule.rounds.Round;
-import org.upschedule.timetable.StaleCalendars;
+import org.upschedule.statistics.FeedNumberCount;
+import org.upschedule.statistics.FeedNumbers;
 
 /** Counts what needs a look over whole tables, now and then: feeds, and calendars that are to be made again. */
 @Component
 class CensusRound implements Round {
 
-    /** Programs poll at least daily; after a week without a poll nobody has subscribed any more. */
-    private static final Duration WEEK = Duration.ofDays(7);
-
-    private static final int MOST_STALE = 1000;
-
-    private final FeedGateway feeds;
-    private final StaleCalendars calendars;
+    private final FeedNumberCount numbers;
     private final OperationsConfig config;
     private final AtomicReference<Double> all = new AtomicReference<>(Double.NaN);
     private final AtomicReference<Double> unfetched = new AtomicReference<>(Double.NaN);
     private final AtomicReference<Double> stale = new AtomicReference<>(Double.NaN);
 
     @Inject
-    CensusRound(FeedGateway feeds, StaleCalendars calendars, OperationsConfig config, MetricRegistry registry) {
-        this.feeds = feeds;
-        this.calendars = calendars;
+    CensusRound(FeedNumberCount numbers, OperationsConfig config, MetricRegistry registry) {
+        this.numbers = numbers;
         this.config = config;
         gauge(registry, "upschedule_feeds", "Feeds that there are", all);
         gauge(registry, "upschedule_feeds_unfetched", "Feeds that no program has asked for within a week", unfetched);
         gauge(
                 registry,
                 "upschedule_calendars_stale",
-                "Calendars that are to be made again; more than " + MOST_STALE + " are counted as " + MOST_STALE,
+                "Calendars that are to be made again; more than " + FeedNumberCount.MOST_STALE + " are counted as "
+                        + FeedNumberCount.MOST_STALE,
                 stale);
     }
 
@@ -57,10 +50,10 @@ class CensusRound implements Round {
 
     @Override
     public boolean run() {
-        FeedCensus census = feeds.census(WEEK);
-        all.set((double) census.all());
-        unfetched.set((double) census.unfetched());
-        stale.set((double) calendars.count(MOST_STALE));
+        FeedNumbers counted = numbers.count();
+        all.set((double) counted.feeds().all());
+        unfetched.set((double) counted.feeds().unfetched());
+        stale.set((double) counted.stale());
         return false;
     }
 }

@@ -41,7 +41,8 @@ public enum ProblemType {
     TOOK_TOO_LONG(500, "Reading took too long"),
     PROCESSING_FAILED(500, "Reading failed"),
     INTERNAL_ERROR(500, "Something went wrong"),
-    UNAVAILABLE(503, "Not available at the moment");
+    UNAVAILABLE(503, "Not available at the moment"),
+    SWITCHED_OFF(503, "Switched off for a while");
 
     private static final String PREFIX = "urn:upschedule:problem:";
 

@@ -48,6 +48,14 @@ public class RouteFeature implements DynamicFeature {
                         method, path(resource.getResourceClass(), resource.getResourceMethod())));
     }
 
+    /** Method and template of the address of an endpoint, which never has an id in it. */
+    public static String nameOf(ResourceInfo resource) {
+        RequestMetrics.Route route = resource.getResourceMethod() == null
+                ? RequestMetrics.NONE
+                : route(resource).orElse(RequestMetrics.NONE);
+        return route.method() + " " + route.path();
+    }
+
     private static Optional<String> method(AnnotatedElement endpoint) {
         return Arrays.stream(endpoint.getAnnotations())
                 .map(Annotation::annotationType)

@@ -65,6 +65,17 @@ class CalendarGateway {
             WHERE further.academic_year = ?1 AND further.year_version < ?3 AND calendar.made_by <= ?2
             ORDER BY further.year_version LIMIT ?4) LIMIT ?4""";
 
+    /** A few by the primary key, whatever year they are of: there is no index of all calendars of a year in the order of their ids. */
+    private static final String OF_YEAR = """
+            SELECT calendar.timetable_id, calendar.academic_year = ?1 OR EXISTS (
+                SELECT 1 FROM timetable_calendar_year further
+                WHERE further.timetable_id = calendar.timetable_id AND further.academic_year = ?1)
+            FROM timetable_calendar calendar WHERE calendar.timetable_id > ?2
+            ORDER BY calendar.timetable_id LIMIT 50""";
+
+    /** @param isOfYear whether it is made with the dates of the year that was asked about */
+    record OfYear(UUID timetable, boolean isOfYear) {}
+
     private final NativeSql sql;
 
     @Inject
@@ -167,5 +178,10 @@ class CalendarGateway {
     /** Calendars of the year that were made by an older program or with an older version of the year; some may come twice. */
     List<UUID> madeWithOlder(int year, int program, int version, int limit) {
         return sql.rows(MADE_WITH_OLDER, row -> row.uuid(0), year, program, version, limit);
+    }
+
+    /** The next calendars after an id, and which of them are made with the dates of the year. */
+    List<OfYear> ofYear(int year, UUID after) {
+        return sql.rows(OF_YEAR, row -> new OfYear(row.uuid(0), row.flag(1)), year, after);
     }
 }

@@ -51,6 +51,13 @@ class TimetableGateway {
             WHERE timetable_job.job_id = ?1 AND timetable.owner_id = ?2
             ORDER BY timetable.created_at, timetable.id""";
 
+    private static final String CHOICES = """
+            SELECT id, owner_id, academic_year, CAST(settings AS text) FROM timetable WHERE id > ?1
+            ORDER BY id LIMIT 50""";
+
+    /** @param settings as they are stored */
+    record Choices(UUID timetable, UUID owner, int year, String settings) {}
+
     private final NativeSql sql;
     private final EntityManager entities;
 
@@ -131,5 +138,10 @@ class TimetableGateway {
      */
     int deleteUnused(Period unusedFor, int limit) {
         return sql.update(DELETE_UNUSED, unusedFor.toString(), limit);
+    }
+
+    /** What the next timetables after an id are chosen to be. */
+    List<Choices> choices(UUID after) {
+        return sql.rows(CHOICES, row -> new Choices(row.uuid(0), row.uuid(1), (int) row.number(2), row.text(3)), after);
     }
 }

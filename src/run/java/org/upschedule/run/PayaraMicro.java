@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public final class PayaraMicro implements AutoCloseable {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<String> moreJvmOptions = new ArrayList<>();
+    private final List<User> users = new ArrayList<>();
     private String contextRoot = "/";
     private String heap = "512m";
 
@@ -102,6 +104,14 @@ public final class PayaraMicro implements AutoCloseable {
         return this;
     }
 
+    private record User(String name, String group, String password) {}
+
+    /** Whom the server's realm of files knows. */
+    public PayaraMicro user(String name, String group, String password) {
+        users.add(new User(name, group, password));
+        return this;
+    }
+
     public PayaraMicro start() {
         try {
             // What a killed server left there: Payara Micro makes its domain in it anew at each start. One that stayed
@@ -116,10 +126,24 @@ public final class PayaraMicro implements AutoCloseable {
             // A copy: the next build may write the WAR anew while this server runs.
             Path copy = micro.resolve("upschedule.war");
             Files.copy(war, copy, StandardCopyOption.REPLACE_EXISTING);
-            child.start(command(copy, BootFiles.write(installation, micro)), environment, micro);
+            BootFiles boot = BootFiles.write(installation, micro);
+            addUsers(boot.postBoot(), micro);
+            child.start(command(copy, boot), environment, micro);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addUsers(Path postBoot, Path folder) throws IOException {
+        for (User user : users) {
+            Path password = folder.resolve(user.name + ".password");
+            Files.writeString(password, "AS_ADMIN_USERPASSWORD=" + user.password + System.lineSeparator());
+            Files.writeString(
+                    postBoot,
+                    "create-file-user --groups " + user.group + " --passwordfile " + password + " " + user.name
+                            + System.lineSeparator(),
+                    StandardOpenOption.APPEND);
         }
     }
 

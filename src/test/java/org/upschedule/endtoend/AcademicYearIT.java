@@ -2,6 +2,7 @@ package org.upschedule.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -25,6 +26,14 @@ class AcademicYearIT {
             request.header("If-Match", ifMatch);
         }
         return student.send(request);
+    }
+
+    private JsonNode preview(String year, String file) {
+        Student.Answer answer = product.student()
+                .with("Authorization", "Bearer " + TestProduct.ADMIN_TOKEN)
+                .post("api/admin/academic-years/" + year + "/preview", file);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
     }
 
     private static void assertProblem(Student.Answer answer, int status, String type) {
@@ -62,6 +71,12 @@ class AcademicYearIT {
         assertThat(student.get(calendar).text()).contains("DTSTART;TZID=Africa/Johannesburg:20270719T083000");
 
         String later = file.replace("2027-07-13", "2027-07-20");
+        JsonNode preview = preview("2027", later);
+        assertThat(preview.path("estimate").asBoolean()).isFalse();
+        assertThat(preview.path("changed").asLong()).isEqualTo(1);
+        assertThat(preview.path("events").path("datesRemoved").asLong()).isPositive();
+        assertThat(preview("2027", file).path("changed").asLong()).isZero();
+        assertThat(student.get(calendar).text()).contains("DTSTART;TZID=Africa/Johannesburg:20270719T083000");
         Student.Answer edited = put("api/academic-years/2027", later, TestProduct.ADMIN_TOKEN, first.header("ETag"));
 
         assertThat(edited.status()).as(edited.text()).isEqualTo(200);
@@ -100,5 +115,12 @@ class AcademicYearIT {
         assertProblem(
                 put("api/academic-years/2019", file.toString(), TestProduct.ADMIN_TOKEN, null), 400, "invalid-request");
         assertProblem(put("api/academic-years/2018", "[]", TestProduct.ADMIN_TOKEN, null), 400, "invalid-request");
+        assertProblem(
+                product.student()
+                        .with("Authorization", "Bearer " + TestProduct.ADMIN_TOKEN)
+                        .post("api/admin/academic-years/2018/preview", file.toString()),
+                400,
+                "invalid-request");
+        assertProblem(student.post("api/admin/academic-years/2018/preview", file.toString()), 401, "token-needed");
     }
 }

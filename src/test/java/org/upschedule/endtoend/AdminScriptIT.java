@@ -47,6 +47,8 @@ class AdminScriptIT {
         handleFailedJobs(script);
         announce(script);
         editYear(script);
+        steer(script);
+        watch(script);
         assertThat(script.call("settings").json().findValuesAsText("name")).contains("upschedule.retention.pdf");
         assertThat(script.call("audit").json().findValuesAsText("action"))
                 .contains("edit-academic-year", "announce", "end-announcement", "send-failed-jobs-again");
@@ -84,6 +86,26 @@ class AdminScriptIT {
         assertThat(student.get("api/jobs/" + rest).status()).isEqualTo(404);
     }
 
+    private static void steer(AdminScript script) {
+        String shed =
+                "{\"percent\": 1, \"until\": \"%s\"}".formatted(Instant.now().plusSeconds(60));
+        assertThat(script.callWith(shed, "shed", "proposals", "-")
+                        .json()
+                        .path("percent")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(script.call("shedding").json().findValuesAsText("load")).contains("proposals");
+        assertThat(script.call("shed-end", "proposals").exit()).isZero();
+    }
+
+    private static void watch(AdminScript script) {
+        assertThat(script.call("limits").json().has("rates")).isTrue();
+        assertThat(script.call("feeds").exit()).isZero();
+        assertThat(script.call("groups", "2026").json().path("year").asInt()).isEqualTo(2026);
+        assertThat(script.call("forms").json().isArray()).isTrue();
+        assertThat(script.call("form-checked", "0").error()).contains("There is no such layout.");
+    }
+
     private static void announce(AdminScript script) {
         Instant now = Instant.now();
         String announcement = """
@@ -100,6 +122,7 @@ class AdminScriptIT {
         Path file = Files.writeString(
                 folder.resolve("year.json"), script.call("year", "2026").out().replace("2026", YEAR));
 
+        assertThat(script.call("year-preview", YEAR, file.toString()).exit()).isZero();
         assertThat(script.call("year-put", YEAR, file.toString())
                         .json()
                         .path("year")

@@ -2,6 +2,7 @@ package org.upschedule.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -77,6 +78,37 @@ class LimitsIT {
         assertThat(at(address).upload("exams.pdf", Drawn.exams("COS 200")).status())
                 .as("somebody else of the same campus")
                 .isEqualTo(202);
+    }
+
+    @Test
+    void administratorsSeeWhatIsRefusedAndNotToWhom() {
+        Student.Answer answer = student.get("api/timetables");
+        for (int i = 0; i < 50 && answer.status() != 429; i++) {
+            answer = student.put("api/timetables/" + UUID.randomUUID(), "{\"jobs\": []}");
+        }
+        Student administrator = at("198.51.100.251").with("Authorization", "Bearer " + TestProduct.ADMIN_TOKEN);
+
+        JsonNode limits = administrator.get("api/admin/limits").json();
+
+        assertThat(limits.path("enabled").asBoolean()).isTrue();
+        assertThat(limits.path("shared").asBoolean()).isTrue();
+        assertThat(limits.path("rates")).anySatisfy(rate -> {
+            assertThat(rate.path("limit").asText()).isEqualTo("changes");
+            assertThat(rate.path("requests").asInt()).isEqualTo(3);
+            assertThat(rate.path("seconds").asInt()).isEqualTo(3);
+            assertThat(rate.path("refused").asInt()).isPositive();
+        });
+        assertThat(limits.path("endpoints")).anySatisfy(endpoint -> {
+            assertThat(endpoint.path("endpoint").asText()).isEqualTo("PUT /api/timetables/{id}");
+            assertThat(endpoint.path("refused").asInt()).isPositive();
+        });
+        assertThat(limits.path("callers")).anySatisfy(caller -> {
+            assertThat(caller.path("limit").asText()).isEqualTo("changes");
+            assertThat(caller.path("caller").asText()).matches("[0-9a-f]{8}");
+        });
+        assertThat(limits.path("budgets").findValuesAsText("budget")).contains("uploads-in-memory");
+        assertThat(limits.toString()).doesNotContain("198.51.100");
+        assertThat(student.get("api/admin/limits").status()).isEqualTo(401);
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.upschedule.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -17,6 +20,7 @@ import org.upschedule.run.PayaraMicro;
 class TwoNodesLimitIT {
 
     private static final int CALLERS = 16;
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private static TestProduct product;
     private static PayaraMicro other;
@@ -67,5 +71,29 @@ class TwoNodesLimitIT {
 
         assertThat(statuses).isSubsetOf(200, 202, 429);
         assertThat(statuses.stream().filter(status -> status != 429)).hasSize(10);
+    }
+
+    @Test
+    void whatAnAdministratorSwitchesOffIsRefusedByBothNodes() {
+        Student administrator = product.student().with("Authorization", "Bearer " + TestProduct.ADMIN_TOKEN);
+        String end = Instant.now().plusSeconds(3600).toString();
+        assertThat(administrator
+                        .put("api/admin/load-shedding/proposals", "{\"percent\": 100, \"until\": \"" + end + "\"}")
+                        .status())
+                .isEqualTo(200);
+
+        Waiting.until("the one refuses", SOON, () -> proposals(product.student()) == 503);
+        Waiting.until("the other refuses", SOON, () -> proposals(new Student(other.uri())) == 503);
+
+        assertThat(administrator.delete("api/admin/load-shedding/proposals").status())
+                .isEqualTo(204);
+        Waiting.until("the one asks again", SOON, () -> proposals(product.student()) == 404);
+        Waiting.until("the other asks again", SOON, () -> proposals(new Student(other.uri())) == 404);
+    }
+
+    /** Of a timetable that there is not. */
+    private static int proposals(Student caller) {
+        return caller.post("api/timetables/" + UUID.randomUUID() + "/proposals", "{}")
+                .status();
     }
 }

@@ -113,7 +113,8 @@ class ScheduleCodecTest {
 
     @Test
     void whatIsWrittenIsTheStoredFormInTheOrderOfItsKeys() throws JsonProcessingException {
-        String written = ScheduleCodec.write(new ReadSchedule(SCHEDULE, PLACES, new FormGeometry("36 93 135.5", true)));
+        String written = ScheduleCodec.write(
+                new ReadSchedule(SCHEDULE, PLACES, new FormGeometry("36 93 135.5", true, List.of("Module", "Day"))));
 
         JsonNode tree = JSON.readTree(written);
         assertThat(tree).isEqualTo(stored);
@@ -164,8 +165,8 @@ class ScheduleCodecTest {
                         new Printed(null, null, null, "Consult Department"))),
                 List.of());
 
-        String written =
-                ScheduleCodec.write(new ReadSchedule(open, List.of(List.of()), new FormGeometry("36 93 135.5", true)));
+        String written = ScheduleCodec.write(new ReadSchedule(
+                open, List.of(List.of()), new FormGeometry("36 93 135.5", true, List.of("Module", "Day"))));
 
         assertThat(JSON.readTree(written).path("entries").path(0).path("printed"))
                 .isEqualTo(JSON.createObjectNode().put("venue", "Consult Department"));

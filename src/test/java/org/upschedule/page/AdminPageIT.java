@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.TestProduct;
+import org.upschedule.endtoend.Waiting;
 
 /** An administrator at work: she signs in, tells everybody something, edits a year, and sees who did what. */
 class AdminPageIT extends BrowserTest {
@@ -75,13 +78,83 @@ class AdminPageIT extends BrowserTest {
         assertThat(document).hasValue(Pattern.compile("\"year\": 2018"));
 
         document.fill(document.inputValue().replace("2018-02-05", "2018-13-05"));
-        visit.button("Save as a new version").click();
+        visit.button("Check and preview").click();
 
         assertThat(problem(visit)).containsText("terms");
         assertThat(document).hasValue(Pattern.compile("2018-13-05"));
         document.fill("{");
-        visit.button("Save as a new version").click();
+        visit.button("Check and preview").click();
         assertThat(problem(visit)).containsText("This is not JSON");
+    }
+
+    @Test
+    void yearIsStoredOnlyAfterItsPreviewWasSeen() {
+        Visit visit = signedIn(visit());
+        visit.page.locator("[aria-labelledby=years-heading] select").selectOption("2017");
+        Locator document = visit.page.getByLabel("Dates, as JSON");
+        assertThat(document).hasValue(Pattern.compile("\"year\": 2017"));
+        assertThat(visit.button("Save as a new version")).hasCount(0);
+
+        visit.button("Check and preview").click();
+        Locator preview = visit.page.locator(".preview");
+        assertThat(preview).containsText("calendars of the year were looked at.");
+        assertThat(preview).containsText("0 of them change.");
+        document.fill(document.inputValue() + " ");
+        assertThat(visit.button("Save as a new version")).hasCount(0);
+
+        visit.button("Check and preview").click();
+        visit.button("Save as a new version").click();
+
+        assertThat(visit.page.locator("[aria-labelledby=years-heading]")).containsText("edited here");
+        assertThat(preview).hasCount(0);
+    }
+
+    @Test
+    void uploadsAreSwitchedOffWithTheStudentsKnowingIt() {
+        Visit administrator = signedIn(visit());
+        administrator
+                .page
+                .locator("[aria-labelledby=shedding-heading] select[name=load]")
+                .selectOption("uploads");
+        administrator.button("Switch off").click();
+        Locator off = administrator.page.locator("[aria-labelledby=shedding-heading] tbody tr");
+        try {
+            assertThat(off).containsText("offUploads of PDFs");
+            Student student = TestProduct.shared().student();
+            Waiting.until("students are told", Duration.ofSeconds(20), () -> student.get("api/announcements")
+                    .text()
+                    .contains("No new files"));
+            assertThat(visit().page.locator(".announcement")).containsText("No new files are taken until");
+        } finally {
+            administrator.button("Switch on again: Uploads of PDFs").click();
+            assertThat(off).hasCount(0);
+        }
+    }
+
+    @Test
+    void limitsFeedsAndGroupsAreShown() {
+        Visit visit = signedIn(visit());
+        assertThat(visit.page.locator("[aria-labelledby=limits-heading]"))
+                .containsText(Pattern.compile("uploads.*10 in 1 h.*proposals.*30 in 1 min.*uploads-in-memory"));
+        assertThat(visit.page.locator("[aria-labelledby=feeds-heading]")).containsText("not asked for within a week");
+
+        visit.page.locator("[aria-labelledby=groups-heading] select").selectOption("2018");
+        visit.button("Count").click();
+
+        assertThat(visit.page.locator("[aria-labelledby=groups-heading]")).containsText("students of 2018.");
+    }
+
+    @Test
+    void whoSignsInByNameIsToldSoWhenThePasswordIsWrong() {
+        Visit visit = visit();
+        visit.watched.expectRefusal();
+        visit.page.navigate(TestProduct.shared().address() + "admin/");
+        visit.page.getByLabel("Name, if you have one here").fill("anna");
+        visit.page.getByLabel("Token or password").fill("wrong");
+        visit.button("Sign in").click();
+
+        assertThat(problem(visit)).containsText("That is not the password");
+        assertThat(visit.page.evaluate("sessionStorage.length")).isEqualTo(0);
     }
 
     @Test

@@ -42,7 +42,7 @@ public class ContainerJobs {
         return new ReadSchedule(
                 new Schedule(kind, List.of(entries), List.of()),
                 Collections.nCopies(entries.length, List.of()),
-                new FormGeometry("36 85", true));
+                new FormGeometry("36 85", true, List.of("Module")));
     }
 
     public JobSubmission.Submitted submit(UUID owner, byte[] pdf) {

@@ -1,12 +1,15 @@
 package org.upschedule.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +76,31 @@ class ServerIT {
         assertThat(accepted.header("Location"))
                 .isEqualTo("https://timetables.example/schedule/api/jobs/" + accepted.id());
         assertThat(accepted.header("Set-Cookie")).contains("Secure");
+    }
+
+    @Test
+    void userWithTheGroupInTheServersRealmAdministers() throws IOException {
+        Path password = Files.createTempFile("password", ".txt");
+        try {
+            Files.writeString(password, "AS_ADMIN_USERPASSWORD=secret\n");
+            for (String[] user : new String[][] {{"anna", "upschedule-admin"}, {"bert", "lecturers"}}) {
+                product.server()
+                        .asadmin("--passwordfile=" + password, "create-file-user", "--groups=" + user[1], user[0]);
+            }
+        } finally {
+            Files.delete(password);
+        }
+
+        assertThat(named("anna", "secret").get("api/admin/audit").status()).isEqualTo(200);
+        assertThat(named("anna", "guess").get("api/admin/audit").status()).isEqualTo(401);
+        assertThat(named("bert", "secret").get("api/admin/audit").status()).isEqualTo(401);
+    }
+
+    private static Student named(String name, String password) {
+        return product.student()
+                .with(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8)));
     }
 
     @Test

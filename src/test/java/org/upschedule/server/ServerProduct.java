@@ -29,6 +29,7 @@ final class ServerProduct implements AutoCloseable {
         "upschedule.job.republish-after=PT15S",
         "upschedule.health.interval=PT1S",
         "upschedule.metrics.interval=PT1S",
+        "upschedule.admin.by-role=true",
         // the tests are the proxy
         "upschedule.proxy.trusted=127.0.0.1",
         "upschedule.hosts=127.0.0.1,timetables.example"

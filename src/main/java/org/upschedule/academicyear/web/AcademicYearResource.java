@@ -111,7 +111,7 @@ public class AcademicYearResource {
             @PathParam("year") int year,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull(message = JsonBody.MISSING) @Valid AcademicYearDocument document) {
-        AcademicYear edited = edited(year, document);
+        AcademicYear edited = EditedYear.of(year, document);
         int seen = store.find(year).map(YearVersion::version).orElse(0);
         if (!IfMatch.versions(ifMatch).test(seen)) {
             throw changedMeanwhile();
@@ -120,19 +120,6 @@ public class AcademicYearResource {
                 store.edit(edited, seen, RequestId.current()).orElseThrow(AcademicYearResource::changedMeanwhile);
         LOG.info("Academic year edited", "year", year, "version", version.version());
         return answer(version);
-    }
-
-    private static AcademicYear edited(int year, AcademicYearDocument document) {
-        if (document.year() != year) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST,
-                    "The file is of the year " + document.year() + ", the address of " + year + ".");
-        }
-        try {
-            return document.academicYear();
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "the file: " + e.getMessage() + ".");
-        }
     }
 
     private static Response answer(YearVersion version) {

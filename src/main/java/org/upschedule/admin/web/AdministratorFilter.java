@@ -3,25 +3,31 @@ package org.upschedule.admin.web;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.upschedule.admin.AdministratorConfig;
 import org.upschedule.admin.AdministratorToken;
 import org.upschedule.admin.Administrators;
+import org.upschedule.admin.BasicCredentials;
 import org.upschedule.admin.CurrentAdministrator;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemResponse;
 import org.upschedule.request.EventLog;
+import org.upschedule.request.IpAddress;
 
 /**
- * Lets callers with the administrator's token through. Where no token is configured, it lets nobody through. It comes after the limits,
- * so that who guesses may not guess often.
+ * Lets callers with the administrator's token through, and those to whom the server gives the role. Where neither is configured, it lets
+ * nobody through. It comes after the limits, so that who guesses may not guess often.
  */
 @Dependent
 @Provider
@@ -34,32 +40,81 @@ public class AdministratorFilter implements ContainerRequestFilter {
     /** How the audit trail names who holds the token: there is one for all. */
     private static final String HOLDER = "token";
 
+    /** Not Basic as well: a browser would ask for a password itself, keep it, and send it with requests of other pages too. */
+    private static final String CHALLENGE = "Bearer realm=\"administration\"";
+
     private final Optional<AdministratorToken> token;
+    private final boolean byRole;
     private final CurrentAdministrator administrator;
+    private final Guesses guesses;
+
+    @Context
+    private HttpServletRequest http;
 
     @Inject
-    public AdministratorFilter(AdministratorConfig config, CurrentAdministrator administrator) {
+    public AdministratorFilter(AdministratorConfig config, CurrentAdministrator administrator, Guesses guesses) {
         this.token = config.token();
+        this.byRole = config.byRole();
         this.administrator = administrator;
+        this.guesses = guesses;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (token.isEmpty()) {
-            request.abortWith(ProblemResponse.of(new Problem(
-                    ProblemType.ADMINISTRATION_OFF,
-                    "Nobody can administer this service by HTTP: upschedule.admin.token-sha256 is not set.")));
+        if (token.isEmpty() && !byRole) {
+            request.abortWith(
+                    ProblemResponse.of(
+                            new Problem(
+                                    ProblemType.ADMINISTRATION_OFF,
+                                    "Nobody can administer this service by HTTP: neither upschedule.admin.token-sha256 nor upschedule.admin.by-role is set.")));
             return;
         }
-        if (!token.get().isIn(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)))) {
-            LOG.warning("Somebody without the administrator's token was refused");
-            request.abortWith(Response.fromResponse(ProblemResponse.of(new Problem(
-                            ProblemType.TOKEN_NEEDED,
-                            "Only administrators may do this. Send Authorization: Bearer and the token.")))
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"administration\"")
-                    .build());
+        Optional<String> authorization = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        if (authorization.isEmpty()) {
+            request.abortWith(refusal());
             return;
         }
-        administrator.is(HOLDER);
+        InetAddress address = IpAddress.of(http.getRemoteAddr());
+        Optional<Duration> wait = guesses.untilNext(address);
+        if (wait.isPresent()) {
+            request.abortWith(tooMany(wait.get()));
+            return;
+        }
+        Optional<String> name = name(authorization);
+        if (name.isEmpty()) {
+            guesses.wrong(address);
+            request.abortWith(refusal());
+            return;
+        }
+        administrator.is(name.get());
+    }
+
+    private Optional<String> name(Optional<String> authorization) {
+        if (token.filter(known -> known.isIn(authorization)).isPresent()) {
+            return Optional.of(HOLDER);
+        }
+        return BasicCredentials.of(authorization)
+                .filter(credentials -> byRole)
+                .flatMap(credentials -> ServerRealm.administrator(http, credentials));
+    }
+
+    private static Response refusal() {
+        LOG.warning("Somebody who is no administrator was refused");
+        return Response.fromResponse(
+                        ProblemResponse.of(
+                                new Problem(
+                                        ProblemType.TOKEN_NEEDED,
+                                        "Only administrators may do this. Send Authorization: Bearer and the token, or Basic with name and password where the server knows administrators by name.")))
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+                .build();
+    }
+
+    private static Response tooMany(Duration wait) {
+        Response refusal = Response.fromResponse(ProblemResponse.of(new Problem(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "There were too many wrong tokens or passwords from this address. Please try again later.")))
+                .build();
+        refusal.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds());
+        return refusal;
     }
 }

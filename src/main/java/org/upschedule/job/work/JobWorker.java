@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.upschedule.Component;
+import org.upschedule.form.SeenForms;
 import org.upschedule.job.Claim;
 import org.upschedule.job.ClaimedFile;
 import org.upschedule.job.JobConfig;
@@ -39,6 +40,7 @@ public class JobWorker {
     private final RunningClaims running;
     private final StartThrottle throttle;
     private final WorkMetrics metrics;
+    private final SeenForms forms;
     private final int maxAttempts;
 
     @Inject
@@ -48,12 +50,14 @@ public class JobWorker {
             RunningClaims running,
             StartThrottle throttle,
             WorkMetrics metrics,
+            SeenForms forms,
             JobConfig config) {
         this.reading = reading;
         this.ledger = ledger;
         this.running = running;
         this.throttle = throttle;
         this.metrics = metrics;
+        this.forms = forms;
         this.maxAttempts = config.maxAttempts();
     }
 
@@ -170,6 +174,7 @@ public class JobWorker {
                     "geometry",
                     geometry.fingerprint());
         }
+        forms.saw(read.schedule().kind(), geometry);
     }
 
     /** It is no fault of the file, unless it comes too often: then it is counted. */

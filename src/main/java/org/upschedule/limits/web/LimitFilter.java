@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.upschedule.limits.CallerLimits;
 import org.upschedule.limits.LimitGroup;
+import org.upschedule.limits.LimitHits;
 import org.upschedule.limits.Limits;
 import org.upschedule.limits.Standing;
 import org.upschedule.limits.Verdict;
@@ -27,6 +28,7 @@ import org.upschedule.owner.CurrentOwner;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 import org.upschedule.request.IpAddress;
+import org.upschedule.request.RouteFeature;
 
 /**
  * Refuses who comes too often, before anything of the request is read, and says in every answer what is left. It comes after the
@@ -44,6 +46,7 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
 
     private final CallerLimits callerLimits;
     private final Limits limits;
+    private final LimitHits hits;
     private final CurrentOwner owner;
 
     @Context
@@ -53,9 +56,10 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
     private ResourceInfo resource;
 
     @Inject
-    public LimitFilter(CallerLimits callerLimits, Limits limits, CurrentOwner owner) {
+    public LimitFilter(CallerLimits callerLimits, Limits limits, LimitHits hits, CurrentOwner owner) {
         this.callerLimits = callerLimits;
         this.limits = limits;
+        this.hits = hits;
         this.owner = owner;
     }
 
@@ -67,7 +71,10 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
         Verdict verdict = limits.take(
                 callerLimits.of(group(request), owner.id(), owner.isNew(), IpAddress.of(http.getRemoteAddr())), 1);
         request.setProperty(VERDICT, verdict);
-        verdict.refusedBy().ifPresent(LimitFilter::refuse);
+        verdict.refusedBy().ifPresent(standing -> {
+            hits.refused(standing.limit(), RouteFeature.nameOf(resource));
+            throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, Refusal.sentence(standing));
+        });
     }
 
     private LimitGroup group(ContainerRequestContext request) {
@@ -77,10 +84,6 @@ public class LimitFilter implements ContainerRequestFilter, ContainerResponseFil
             return limited.value();
         }
         return SAFE.contains(request.getMethod()) ? LimitGroup.READS : LimitGroup.CHANGES;
-    }
-
-    private static void refuse(Standing standing) {
-        throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, Refusal.sentence(standing));
     }
 
     @Override

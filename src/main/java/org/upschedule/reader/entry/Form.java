@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.upschedule.reader.table.Grid;
 import org.upschedule.reader.table.PageTable;
 import org.upschedule.reader.table.TableRow;
@@ -91,8 +92,27 @@ public enum Form {
     }
 
     /** Compares the rulings of a table with those known of this form. A table with other rulings is read all the same. */
-    FormGeometry geometry(Grid grid) {
-        return Geometry.of(grid, edges);
+    FormGeometry geometry(Grid grid, Header header) {
+        return Geometry.of(grid, edges, header.headings(grid));
+    }
+
+    /** Places of the vertical rulings as they are known, in points. */
+    public List<Integer> rulings() {
+        return IntStream.range(0, edges.length)
+                .mapToObj(edge -> Math.round(edges[edge]))
+                .toList();
+    }
+
+    /** Words of the header as they are known, from left to right. */
+    public List<String> headings() {
+        return columns.stream().map(Column::header).toList();
+    }
+
+    public static Form of(ScheduleKind kind) {
+        return Arrays.stream(values())
+                .filter(form -> form.kind == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The form with this heading, whose letters may stand apart; empty where the text is no heading. */

@@ -124,7 +124,7 @@ public final class FormReader {
 
     private void begin(Header next, TableRow row) {
         if (geometry == null) {
-            geometry = form.geometry(row.grid());
+            geometry = form.geometry(row.grid(), next);
         }
         boolean known = header != null
                 && header.missing().equals(next.missing())

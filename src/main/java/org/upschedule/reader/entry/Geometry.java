@@ -1,5 +1,6 @@
 package org.upschedule.reader.entry;
 
+import java.util.List;
 import java.util.StringJoiner;
 import org.upschedule.reader.table.Grid;
 import org.upschedule.schedule.FormGeometry;
@@ -15,7 +16,7 @@ final class Geometry {
 
     private Geometry() {}
 
-    static FormGeometry of(Grid grid, float[] known) {
+    static FormGeometry of(Grid grid, float[] known, List<String> headings) {
         StringJoiner fingerprint = new StringJoiner(" ");
         boolean same = grid.columns() + 1 == known.length;
         float left = grid.left(0);
@@ -25,6 +26,6 @@ final class Geometry {
             fingerprint.add(Integer.toString(Math.round(x)));
             same = same && Math.abs(known[0] + scale * (x - left) - known[edge]) <= SAME_WITHIN;
         }
-        return new FormGeometry(fingerprint.toString(), same);
+        return new FormGeometry(fingerprint.toString(), same, headings);
     }
 }

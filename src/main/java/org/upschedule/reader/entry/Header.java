@@ -119,6 +119,19 @@ final class Header {
         return unknown;
     }
 
+    /** For each column of the grid the word that is known of the form; empty where another stands in the header. */
+    List<String> headings(Grid grid) {
+        String[] headings = new String[grid.columns()];
+        Arrays.fill(headings, "");
+        for (Column column : form.columns()) {
+            int index = index(grid, column);
+            if (index >= 0) {
+                headings[index] = column.header();
+            }
+        }
+        return List.of(headings);
+    }
+
     private int index(Grid grid, Column column) {
         return indexes(grid).of[column.ordinal()];
     }

@@ -1,0 +1,2 @@
+/** Unknown layouts over HTTP. */
+package org.upschedule.form.web;

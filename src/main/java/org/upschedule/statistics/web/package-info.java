@@ -1,0 +1,2 @@
+/** Statistics over HTTP, for administrators. */
+package org.upschedule.statistics.web;
