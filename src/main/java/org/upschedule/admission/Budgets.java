@@ -1,6 +1,7 @@
 package org.upschedule.admission;
 
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -20,20 +21,29 @@ public class Budgets {
 
     /** @param capacity in the unit of what is taken, such as bytes */
     public Budget budget(String name, long capacity) {
-        Tag tag = new Tag("budget", name);
-        Counter refused = registry.counter(
+        Budget budget = new Budget(name, capacity, refused(name)::inc);
+        show(name, capacity, budget::used);
+        return budget;
+    }
+
+    /** What counts the requests that were refused because it was used up. */
+    Counter refused(String name) {
+        return registry.counter(
                 Described.metric("upschedule_budget_refused", "Requests that were refused because it was used up"),
-                tag);
-        Budget budget = new Budget(name, capacity, refused::inc);
+                tag(name));
+    }
+
+    void show(String name, long capacity, Supplier<Number> used) {
         registry.gauge(
                 Described.metric(
                         "upschedule_budget_capacity", "What all callers together may use of this node at once"),
-                budget,
-                Budget::capacity,
-                tag);
-        registry.gauge(
-                Described.metric("upschedule_budget_used", "What they use of it now"), budget, Budget::used, tag);
-        return budget;
+                () -> capacity,
+                tag(name));
+        registry.gauge(Described.metric("upschedule_budget_used", "What they use of it now"), used, tag(name));
+    }
+
+    private static Tag tag(String name) {
+        return new Tag("budget", name);
     }
 
     /** A part of the heap that the JVM really has. */

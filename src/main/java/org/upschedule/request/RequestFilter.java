@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.upschedule.admission.RequestSlots;
 
 /**
  * Times every request, gives it its id and every answer its security headers, static files included. Refuses methods that an address does not
@@ -19,11 +20,16 @@ import java.util.Optional;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter implements Filter {
 
+    /** Of what is told to come again, in seconds. */
+    private static final int SOON = 5;
+
     private final RequestMetrics metrics;
+    private final RequestSlots slots;
 
     @Inject
-    public RequestFilter(RequestMetrics metrics) {
+    public RequestFilter(RequestMetrics metrics, RequestSlots slots) {
         this.metrics = metrics;
+        this.slots = slots;
     }
 
     @Override
@@ -45,6 +51,8 @@ public class RequestFilter implements Filter {
             if (taken.isPresent()) {
                 answer.setHeader("Allow", taken.get());
                 answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else if (MethodRule.asksDatabase(path)) {
+                answerInSlot(http, answer, chain);
             } else {
                 chain.doFilter(request, response);
             }
@@ -54,6 +62,27 @@ public class RequestFilter implements Filter {
                 metrics.ended(RequestMetrics.ofServlet(path), status, System.nanoTime() - start);
             }
             RequestId.unbind();
+        }
+    }
+
+    /** What goes on without this thread, such as an upload that comes in, needs no slot. */
+    private void answerInSlot(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        if (!slots.tryTake()) {
+            if (request.getServletPath()
+                    .equals(MethodRule.REST_INTERFACE)) { // it does not come to where those are counted
+                long start = (long) request.getAttribute(RequestMetrics.START);
+                metrics.ended(
+                        RequestMetrics.NONE, HttpServletResponse.SC_SERVICE_UNAVAILABLE, System.nanoTime() - start);
+            }
+            answer.setIntHeader("Retry-After", SOON);
+            answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            chain.doFilter(request, answer);
+        } finally {
+            slots.giveBack();
         }
     }
 }

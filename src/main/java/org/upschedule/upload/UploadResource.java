@@ -98,7 +98,7 @@ public class UploadResource {
         Caller caller = new Caller(owner.id(), RequestId.current(), uris.getBaseUri(), request.getContentType());
         AsyncContext connection = request.getAsyncContext();
         intake.receive(request.getInputStream(), answer)
-                .thenApplyAsync(body -> accept(body, caller), intake.turns())
+                .thenCompose(body -> intake.inTurn(body, received -> accept(received, caller)))
                 .whenComplete(
                         (accepted, fault) -> resume(answer, connection, accepted, cause(fault), caller.requestId()));
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,7 @@ import org.upschedule.endtoend.Following;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.Waiting;
 import org.upschedule.run.Balancer;
+import org.upschedule.run.Pause;
 import org.upschedule.run.Signals;
 
 /**
@@ -47,30 +51,35 @@ class NodesIT {
     private static List<Integer> statusesOfStart;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() {
         assumeTrue(Balancer.isInstalled(), "no HAProxy at " + Balancer.PROGRAM + ": several nodes are not tested");
         product = SeveralNodes.of("nodes", ALL ? Map.of() : QUICK);
-        statusesOfStart = statusesOfPage(product::start);
+        statusesOfStart =
+                answersOfPage(product::start).stream().map(PageAnswer::status).toList();
     }
 
+    private record PageAnswer(int status, Duration took) {}
+
     /** What a caller of the page is answered with while something happens, each time. */
-    private static List<Integer> statusesOfPage(Runnable what) throws InterruptedException {
-        List<Integer> statuses = new CopyOnWriteArrayList<>();
+    private static List<PageAnswer> answersOfPage(Runnable what) {
+        List<PageAnswer> answers = new CopyOnWriteArrayList<>();
         ScheduledExecutorService caller = Executors.newSingleThreadScheduledExecutor();
-        caller.scheduleWithFixedDelay(() -> status().ifPresent(statuses::add), 0, 50, TimeUnit.MILLISECONDS);
+        caller.scheduleWithFixedDelay(() -> answerOfPage().ifPresent(answers::add), 0, 50, TimeUnit.MILLISECONDS);
         try {
             what.run();
         } finally {
             caller.shutdown();
-            assertThat(caller.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            Waiting.until("the last page is there", Duration.ofSeconds(60), caller::isTerminated);
         }
-        return statuses;
+        return answers;
     }
 
     /** Empty as long as the balancer is not there. */
-    private static Optional<Integer> status() {
+    private static Optional<PageAnswer> answerOfPage() {
+        Instant begin = Instant.now();
         try {
-            return Optional.of(product.student().get("").status());
+            int status = product.student().get("").status();
+            return Optional.of(new PageAnswer(status, Duration.between(begin, Instant.now())));
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
@@ -139,5 +148,27 @@ class NodesIT {
     @MethodSource
     void faults(String server, Fault fault, Duration lasts) {
         new Incident(product).survive(server, fault, lasts, FaultForm.bound());
+    }
+
+    /** More students than there are threads and connections, and each statement waits: who cannot be served is told so in time. */
+    @Test
+    void pageIsThereWhileAllStatementsWait() {
+        Duration lasts = FaultForm.lastsLongerThanAStatement();
+        AtomicReference<HeldLock> lock = new AtomicReference<>();
+        List<PageAnswer> page = new ArrayList<>();
+        Incident.inRush(product)
+                .survive(
+                        "jobs locked for " + lasts.toSeconds() + " s, with 200 students",
+                        () -> {
+                            lock.set(HeldLock.take(product::connect));
+                            page.addAll(answersOfPage(() -> Pause.of(lasts)));
+                        },
+                        () -> lock.get().close(),
+                        FaultForm.bound());
+
+        assertThat(page).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.took()).isLessThan(Duration.ofSeconds(5));
+        });
     }
 }
