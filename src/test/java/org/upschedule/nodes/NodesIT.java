@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.upschedule.drawing.Drawn;
+import org.upschedule.endtoend.AtOnce;
 import org.upschedule.endtoend.Following;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.Waiting;
+import org.upschedule.job.StateChanges;
 import org.upschedule.run.Balancer;
 import org.upschedule.run.Pause;
 import org.upschedule.run.Signals;
@@ -138,6 +142,36 @@ class NodesIT {
         }
         following.awaitEnd(Duration.ofSeconds(120));
         assertThat(following.told("status")).startsWith("QUEUED").endsWith("COMPLETED");
+    }
+
+    /** The checks have not found the node yet when these come, so that it gets its share of them. */
+    @Test
+    void uploadGoesToTheOtherNodeWhileItsNodeStands() throws Exception {
+        Student student = product.student();
+        student.get("api/jobs"); // the nodes know her
+        StateChanges changes = new StateChanges(product::connect);
+        List<Callable<Integer>> uploads = IntStream.range(0, 4)
+                .mapToObj(i -> Drawn.exams("COS " + (130 + i)))
+                .<Callable<Integer>>map(
+                        pdf -> () -> student.upload("exams.pdf", pdf).status())
+                .toList();
+        ProcessHandle node = product.server("node").process().get();
+        Signals.stop(node);
+        try {
+            assertThat(AtOnce.statuses(uploads.size(), uploads)).containsOnly(202);
+        } finally {
+            Signals.goOn(node);
+        }
+
+        Waiting.until(
+                "each is read, once the node has woken too",
+                Duration.ofSeconds(120),
+                () -> product.balancer().isUp("node1")
+                        && product.balancer().isUp("node2")
+                        && student.get("api/jobs").json().findValuesAsText("status").stream()
+                                .allMatch("COMPLETED"::equals));
+        assertThat(student.get("api/jobs").json().findValuesAsText("status")).hasSameSizeAs(uploads);
+        assertThat(changes.repeated("PROCESSING->COMPLETED")).isEmpty();
     }
 
     static Stream<Arguments> faults() {
