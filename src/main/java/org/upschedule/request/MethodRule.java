@@ -10,6 +10,7 @@ import java.util.Set;
 final class MethodRule {
 
     static final String REST_INTERFACE = "/api";
+    static final String FEEDS = "/feeds";
     private static final String ALLOW = "GET, HEAD";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -22,5 +23,10 @@ final class MethodRule {
      */
     static Optional<String> refusal(String method, String servletPath) {
         return servletPath.equals(REST_INTERFACE) || READING.contains(method) ? Optional.empty() : Optional.of(ALLOW);
+    }
+
+    /** Not those that are answered from memory: the files of the page, and what the server itself answers, such as health. */
+    static boolean asksDatabase(String servletPath) {
+        return servletPath.equals(REST_INTERFACE) || servletPath.equals(FEEDS);
     }
 }

@@ -47,7 +47,7 @@ class RequestMetrics implements SeriesFromStart {
 
     /** @param servletPath of a servlet that is not the REST interface's */
     static Route ofServlet(String servletPath) {
-        return servletPath.equals("/feeds") ? FEED : PAGE;
+        return servletPath.equals(MethodRule.FEEDS) ? FEED : PAGE;
     }
 
     private record Series(Map<Integer, Counter> byClass, Distribution time) {}

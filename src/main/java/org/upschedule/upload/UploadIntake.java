@@ -5,7 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.upschedule.Component;
 import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
@@ -47,9 +47,18 @@ class UploadIntake implements SeriesFromStart {
         return BodyReceiver.receive(in, config, spooled, answer);
     }
 
-    /** Runs what stores uploads, a few at once. */
-    Executor turns() {
-        return turns;
+    /** Stores a body at its turn, a few at once; where that takes too long, a {@link NoRoomException}. */
+    <T> CompletableFuture<T> inTurn(Spool body, Function<Spool, T> storing) {
+        long since = System.nanoTime();
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    if (System.nanoTime() - since > config.longestWait().toNanos()) {
+                        body.close();
+                        throw new NoRoomException();
+                    }
+                    return storing.apply(body);
+                },
+                turns);
     }
 
     interface Use<T> {

@@ -102,12 +102,10 @@ public class UploadResource {
         AsyncContext connection = request.getAsyncContext();
         intake.receive(request.getInputStream(), answer)
                 .whenComplete((body, fault) -> laps.end(Stopwatch.Part.BODY))
-                .thenApplyAsync(
-                        body -> {
-                            laps.end(Stopwatch.Part.TURN);
-                            return accept(body, caller);
-                        },
-                        intake.turns())
+                .thenCompose(body -> intake.inTurn(body, received -> {
+                    laps.end(Stopwatch.Part.TURN);
+                    return accept(received, caller);
+                }))
                 .whenComplete((accepted, fault) -> resume(answer, connection, accepted, cause(fault), caller));
     }
 

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -27,10 +29,20 @@ public final class BrokerServer implements AutoCloseable {
     private String store = "1 gb";
 
     public BrokerServer(Installation installation, Path dataFolder, int port) {
+        this(installation, dataFolder.resolve("broker").toAbsolutePath(), port, new ChildProcess("broker", dataFolder));
+    }
+
+    private BrokerServer(Installation installation, Path folder, int port, ChildProcess child) {
         this.installation = installation;
-        this.folder = dataFolder.resolve("broker").toAbsolutePath();
+        this.folder = folder;
         this.port = port;
-        this.child = new ChildProcess("broker", dataFolder);
+        this.child = child;
+    }
+
+    /** One that waits for this one's end on the same messages, and goes on with them. */
+    public BrokerServer standby(int otherPort) {
+        return new BrokerServer(
+                installation, folder, otherPort, new ChildProcess("broker-standby", folder.getParent()));
     }
 
     /** How much it may have on disk, such as {@code 64 mb}; to be called before the start. */
@@ -40,9 +52,14 @@ public final class BrokerServer implements AutoCloseable {
     }
 
     public BrokerServer start() {
-        child.start(command(), Map.of(), folder);
+        startWaiting();
         child.await(this::answers, Duration.ofSeconds(30));
         return this;
+    }
+
+    /** Without waiting for it to answer, which it does not do while another one has the messages. */
+    public void startWaiting() {
+        child.start(command(), Map.of(), folder);
     }
 
     private List<String> command() {
@@ -106,10 +123,17 @@ public final class BrokerServer implements AutoCloseable {
         }
     }
 
-    /** For {@code JMS_URL}: a node finds a broker that comes back, and a send without one, or to one without room, fails within seconds. */
-    public static String url(int port) {
-        return "failover:(tcp://" + FreePorts.LOOPBACK + ":" + port
-                + "?wireFormat.maxInactivityDuration=10000)?timeout=3000&maxReconnectDelay=2000&jms.alwaysSyncSend=true";
+    /**
+     * For {@code JMS_URL}: a node finds a broker that comes back, and a send without one, or to one without room, fails within seconds.
+     *
+     * @param ports of one broker, or of those that take each other's place
+     */
+    public static String url(int... ports) {
+        String brokers = Arrays.stream(ports)
+                .mapToObj(
+                        port -> "tcp://" + FreePorts.LOOPBACK + ":" + port + "?wireFormat.maxInactivityDuration=10000")
+                .collect(Collectors.joining(","));
+        return "failover:(" + brokers + ")?timeout=3000&maxReconnectDelay=2000&jms.alwaysSyncSend=true";
     }
 
     public String url() {

@@ -29,7 +29,7 @@ public final class PayaraMicro implements AutoCloseable {
 
     private final Installation installation;
     private final Path data;
-    private final Path war;
+    private Path war;
     private final int port;
     private final ChildProcess child;
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -79,6 +79,12 @@ public final class PayaraMicro implements AutoCloseable {
 
     public PayaraMicro contextRoot(String root) {
         contextRoot = root;
+        return this;
+    }
+
+    /** From the next start on. */
+    public PayaraMicro application(Path newWar) {
+        war = newWar;
         return this;
     }
 

@@ -100,6 +100,9 @@ public final class PostgresServer implements AutoCloseable {
     private void prepare() throws SQLException, IOException {
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
+            if (has(statement, "SELECT 1 WHERE pg_is_in_recovery()")) {
+                return; // a standby, which has what its primary has
+            }
             statement.execute("ALTER ROLE postgres PASSWORD '" + credentials.superuser() + "'");
             if (!has(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + NAME + "'")) {
                 statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + credentials.owner() + "'");

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Requests that are sent side by side. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
@@ -17,7 +17,7 @@ final class AtOnce {
      * @param threads how many requests are under way at a time
      * @return what each was answered with, in their order
      */
-    static List<Integer> statuses(int threads, List<Callable<Integer>> requests)
+    public static List<Integer> statuses(int threads, List<Callable<Integer>> requests)
             throws InterruptedException, ExecutionException {
         ExecutorService callers = Executors.newFixedThreadPool(threads);
         try {

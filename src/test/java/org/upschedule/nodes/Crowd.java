@@ -23,17 +23,19 @@ import org.upschedule.endtoend.Student;
  */
 final class Crowd implements AutoCloseable {
 
-    private static final int STUDENTS = 6;
+    /** Few who ask often: what a fault does to them is seen at once. */
+    private static final Form FEW = new Form(6, Duration.ofMillis(200));
 
-    /** Between two requests of a student. */
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    /** More than two nodes have threads for; each asks as seldom as a person. */
+    private static final Form RUSH = new Form(200, Duration.ofSeconds(3));
 
     /** Longer than any request may take. */
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(90);
 
     private final Supplier<Student> newcomer;
     private final int most;
-    private final ExecutorService students = Executors.newFixedThreadPool(STUDENTS);
+    private final Duration pause;
+    private final ExecutorService students;
     private final AtomicInteger begun = new AtomicInteger();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -42,15 +44,29 @@ final class Crowd implements AutoCloseable {
     /** @param answer a status, or that there was none */
     private record Seen(boolean upload, String answer, Duration took) {}
 
-    private Crowd(Supplier<Student> newcomer, int most) {
+    /** @param pause between two requests of a student */
+    private record Form(int students, Duration pause) {}
+
+    private Crowd(Supplier<Student> newcomer, int most, Form form) {
         this.newcomer = newcomer;
         this.most = most;
+        this.pause = form.pause;
+        this.students = Executors.newFixedThreadPool(form.students);
     }
 
     /** @param most files after which they stop by themselves */
     static Crowd of(Supplier<Student> newcomer, int most) {
-        Crowd crowd = new Crowd(newcomer, most);
-        for (int i = 0; i < STUDENTS; i++) {
+        return begin(newcomer, most, FEW);
+    }
+
+    /** So many that they could take all threads of the nodes. */
+    static Crowd rush(Supplier<Student> newcomer) {
+        return begin(newcomer, Integer.MAX_VALUE, RUSH);
+    }
+
+    private static Crowd begin(Supplier<Student> newcomer, int most, Form form) {
+        Crowd crowd = new Crowd(newcomer, most, form);
+        for (int i = 0; i < form.students; i++) {
             crowd.students.submit(crowd::visit);
         }
         crowd.students.shutdown();
@@ -106,9 +122,9 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 final class FaultForm {
 
     private static final List<String> SERVERS = List.of("node", "broker", "PostgreSQL", "Redis");
-    private static final Duration LONG = Duration.ofSeconds(25);
+    static final Duration LONG = Duration.ofSeconds(25);
     private static final Duration SHORT = Duration.ofSeconds(6);
 
     private FaultForm() {}
@@ -34,6 +34,11 @@ final class FaultForm {
 
     static Stream<Arguments> slow() {
         return SERVERS.stream().map(server -> Arguments.of(server, Fault.SLOW, LONG));
+    }
+
+    /** After which those that began first have been given up. */
+    static Duration lastsLongerThanAStatement() {
+        return isFull() ? LONG : Duration.ofSeconds(12);
     }
 
     /** Until all is well again: the goal, and what a machine that builds may need. */

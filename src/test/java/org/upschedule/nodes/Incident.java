@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.upschedule.drawing.Drawn;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.Waiting;
@@ -28,26 +29,55 @@ final class Incident {
 
     private final SeveralNodes product;
     private final StateChanges changes;
+    private final Supplier<Crowd> students;
     private int probes;
 
-    Incident(SeveralNodes product) {
+    private Incident(SeveralNodes product, Supplier<Crowd> students) {
         this.product = product;
-        this.changes = new StateChanges(product.postgres()::connect);
+        this.students = students;
+        this.changes = new StateChanges(product::connect);
+    }
+
+    Incident(SeveralNodes product) {
+        this(product, () -> Crowd.of(product::student, NO_END));
+    }
+
+    /** With more students than the nodes have threads. */
+    static Incident inRush(SeveralNodes product) {
+        return new Incident(product, () -> Crowd.rush(product::student));
+    }
+
+    /**
+     * @param lasts how long the fault does
+     * @param bound after which students must be served again as before
+     */
+    void survive(String name, Fault fault, Duration lasts, Duration bound) {
+        Server server = product.server(name);
+        survive(
+                name + " " + fault.name().toLowerCase(Locale.ROOT) + " for " + lasts.toSeconds() + " s",
+                () -> {
+                    fault.begin(server);
+                    Pause.of(lasts);
+                },
+                () -> fault.end(server),
+                bound);
     }
 
     /**
      * Nothing accepted is lost, nothing is done twice, no request waits for ever, and all is well again without a hand.
      *
-     * @param lasts how long the fault does
+     * @param title of the table's row
+     * @param cause begins, and lasts
+     * @param end takes the cause away, and nothing else
      * @param bound after which students must be served again as before
+     * @return who was there, and what they saw
      */
-    void survive(String name, Fault fault, Duration lasts, Duration bound) {
+    Crowd survive(String title, Runnable cause, Runnable end, Duration bound) {
         awaitNodes(Instant.now());
         product.forgetJobs();
-        Server server = product.server(name);
         HealthWatch first = HealthWatch.of(product.nodes().get(0).uri());
         HealthWatch second = HealthWatch.of(product.nodes().get(1).uri());
-        Crowd crowd = Crowd.of(product::student, NO_END);
+        Crowd crowd = students.get();
         Duration recovery;
         Duration complete;
         try (first;
@@ -57,21 +87,20 @@ final class Incident {
                     "students are at work",
                     Duration.ofSeconds(60),
                     () -> crowd.accepted().size() >= 10);
-            fault.begin(server);
             try {
-                Pause.of(lasts);
+                cause.run();
             } finally {
-                fault.end(server);
+                end.run();
             }
-            Instant end = Instant.now();
-            recovery = awaitServed(end);
-            complete = awaitNodes(end);
+            Instant ended = Instant.now();
+            recovery = awaitServed(ended);
+            complete = awaitNodes(ended);
         }
         Waiting.until("all that was begun has ended", Duration.ofSeconds(120), this::nothingWaits);
         long lost = lost(crowd.accepted());
         int twice = changes.repeated("PROCESSING->COMPLETED").size();
         FaultTable.add(
-                name + " " + fault.name().toLowerCase(Locale.ROOT) + " for " + lasts.toSeconds() + " s",
+                title,
                 List.of(
                         crowd.answersToUploads(),
                         crowd.answersToReads(),
@@ -91,6 +120,7 @@ final class Incident {
                 .isLessThanOrEqualTo(crowd.begun() + probes);
         assertThat(crowd.slowest()).as("the longest wait for an answer").isLessThan(LONGEST_REQUEST);
         assertThat(recovery).as("until students were served again").isLessThanOrEqualTo(bound);
+        return crowd;
     }
 
     /** @return after how long what had been accepted before was read, and a new file too */

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,10 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.upschedule.drawing.Drawn;
+import org.upschedule.endtoend.AtOnce;
 import org.upschedule.endtoend.Following;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.Waiting;
+import org.upschedule.job.StateChanges;
 import org.upschedule.run.Balancer;
+import org.upschedule.run.Pause;
 import org.upschedule.run.Signals;
 
 /**
@@ -47,30 +55,35 @@ class NodesIT {
     private static List<Integer> statusesOfStart;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() {
         assumeTrue(Balancer.isInstalled(), "no HAProxy at " + Balancer.PROGRAM + ": several nodes are not tested");
         product = SeveralNodes.of("nodes", ALL ? Map.of() : QUICK);
-        statusesOfStart = statusesOfPage(product::start);
+        statusesOfStart =
+                answersOfPage(product::start).stream().map(PageAnswer::status).toList();
     }
 
+    private record PageAnswer(int status, Duration took) {}
+
     /** What a caller of the page is answered with while something happens, each time. */
-    private static List<Integer> statusesOfPage(Runnable what) throws InterruptedException {
-        List<Integer> statuses = new CopyOnWriteArrayList<>();
+    private static List<PageAnswer> answersOfPage(Runnable what) {
+        List<PageAnswer> answers = new CopyOnWriteArrayList<>();
         ScheduledExecutorService caller = Executors.newSingleThreadScheduledExecutor();
-        caller.scheduleWithFixedDelay(() -> status().ifPresent(statuses::add), 0, 50, TimeUnit.MILLISECONDS);
+        caller.scheduleWithFixedDelay(() -> answerOfPage().ifPresent(answers::add), 0, 50, TimeUnit.MILLISECONDS);
         try {
             what.run();
         } finally {
             caller.shutdown();
-            assertThat(caller.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            Waiting.until("the last page is there", Duration.ofSeconds(60), caller::isTerminated);
         }
-        return statuses;
+        return answers;
     }
 
     /** Empty as long as the balancer is not there. */
-    private static Optional<Integer> status() {
+    private static Optional<PageAnswer> answerOfPage() {
+        Instant begin = Instant.now();
         try {
-            return Optional.of(product.student().get("").status());
+            int status = product.student().get("").status();
+            return Optional.of(new PageAnswer(status, Duration.between(begin, Instant.now())));
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
@@ -131,6 +144,36 @@ class NodesIT {
         assertThat(following.told("status")).startsWith("QUEUED").endsWith("COMPLETED");
     }
 
+    /** The checks have not found the node yet when these come, so that it gets its share of them. */
+    @Test
+    void uploadGoesToTheOtherNodeWhileItsNodeStands() throws Exception {
+        Student student = product.student();
+        student.get("api/jobs"); // the nodes know her
+        StateChanges changes = new StateChanges(product::connect);
+        List<Callable<Integer>> uploads = IntStream.range(0, 4)
+                .mapToObj(i -> Drawn.exams("COS " + (130 + i)))
+                .<Callable<Integer>>map(
+                        pdf -> () -> student.upload("exams.pdf", pdf).status())
+                .toList();
+        ProcessHandle node = product.server("node").process().get();
+        Signals.stop(node);
+        try {
+            assertThat(AtOnce.statuses(uploads.size(), uploads)).containsOnly(202);
+        } finally {
+            Signals.goOn(node);
+        }
+
+        Waiting.until(
+                "each is read, once the node has woken too",
+                Duration.ofSeconds(120),
+                () -> product.balancer().isUp("node1")
+                        && product.balancer().isUp("node2")
+                        && student.get("api/jobs").json().findValuesAsText("status").stream()
+                                .allMatch("COMPLETED"::equals));
+        assertThat(student.get("api/jobs").json().findValuesAsText("status")).hasSameSizeAs(uploads);
+        assertThat(changes.repeated("PROCESSING->COMPLETED")).isEmpty();
+    }
+
     static Stream<Arguments> faults() {
         return FaultForm.direct();
     }
@@ -139,5 +182,27 @@ class NodesIT {
     @MethodSource
     void faults(String server, Fault fault, Duration lasts) {
         new Incident(product).survive(server, fault, lasts, FaultForm.bound());
+    }
+
+    /** More students than there are threads and connections, and each statement waits: who cannot be served is told so in time. */
+    @Test
+    void pageIsThereWhileAllStatementsWait() {
+        Duration lasts = FaultForm.lastsLongerThanAStatement();
+        AtomicReference<HeldLock> lock = new AtomicReference<>();
+        List<PageAnswer> page = new ArrayList<>();
+        Incident.inRush(product)
+                .survive(
+                        "jobs locked for " + lasts.toSeconds() + " s, with 200 students",
+                        () -> {
+                            lock.set(HeldLock.take(product::connect));
+                            page.addAll(answersOfPage(() -> Pause.of(lasts)));
+                        },
+                        () -> lock.get().close(),
+                        FaultForm.bound());
+
+        assertThat(page).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.took()).isLessThan(Duration.ofSeconds(5));
+        });
     }
 }

@@ -21,6 +21,7 @@ import org.upschedule.run.PayaraMicro;
 import org.upschedule.run.PostgresServer;
 import org.upschedule.run.RedisServer;
 import org.upschedule.run.SlowLine;
+import org.upschedule.run.StandbyPostgres;
 import org.upschedule.run.TestData;
 import org.upschedule.run.TestDatabase;
 
@@ -41,13 +42,16 @@ final class SeveralNodes implements AutoCloseable {
     private final PostgresServer postgres;
     private final RedisServer redis;
     private final BrokerServer broker;
+    private BrokerServer standbyBroker;
+    private StandbyPostgres standbyPostgres;
+    private final Path data;
     private final List<PayaraMicro> nodes = new ArrayList<>();
     private final Balancer balancer;
     private final Map<Integer, SlowLine> lines = new HashMap<>();
     private final Map<String, Server> servers = new HashMap<>();
 
     private SeveralNodes(String name, boolean overLines, Map<String, String> moreSettings) {
-        Path data = TestData.fresh(name);
+        data = TestData.fresh(name);
         Installation installation = Installation.ofBuild();
         IntUnaryOperator way = overLines ? this::line : port -> port;
         postgres = new PostgresServer(data, FreePorts.any());
@@ -89,15 +93,36 @@ final class SeveralNodes implements AutoCloseable {
         return new SeveralNodes(name, true, Map.of());
     }
 
+    /** With a second broker on the messages of the first; to be called before the start. */
+    SeveralNodes withStandbyBroker() {
+        standbyBroker = broker.standby(FreePorts.any());
+        nodes.forEach(node -> node.broker(BrokerServer.url(broker.port(), standbyBroker.port())));
+        return this;
+    }
+
+    /** With a PostgreSQL that follows the first; to be called before the start. */
+    SeveralNodes withStandbyPostgres() {
+        postgres.start();
+        standbyPostgres = new StandbyPostgres(postgres, data).start();
+        nodes.forEach(node -> node.environment("PGHOST", standbyPostgres.hosts())
+                .environment("PGPORT", Integer.toString(standbyPostgres.port())));
+        return this;
+    }
+
     private int line(int port) {
         return lines.computeIfAbsent(port, SlowLine::new).port();
     }
 
     /** The nodes are started at once, on an empty database. */
     SeveralNodes start() {
-        postgres.start();
+        if (!postgres.isAlive()) {
+            postgres.start();
+        }
         redis.start();
         broker.start();
+        if (standbyBroker != null) {
+            standbyBroker.startWaiting();
+        }
         balancer.start();
         nodes.forEach(PayaraMicro::start);
         nodes.forEach(node -> node.awaitReady(START));
@@ -109,6 +134,11 @@ final class SeveralNodes implements AutoCloseable {
     /** @param name {@code node}, {@code other node}, {@code PostgreSQL}, {@code Redis} or {@code broker} */
     Server server(String name) {
         return servers.get(name);
+    }
+
+    /** What all servers write. */
+    Path data() {
+        return data;
     }
 
     List<PayaraMicro> nodes() {
@@ -123,6 +153,10 @@ final class SeveralNodes implements AutoCloseable {
         return postgres;
     }
 
+    StandbyPostgres standbyPostgres() {
+        return standbyPostgres;
+    }
+
     /** Where students find it: the balancer, with a slash at the end. */
     URI address() {
         return balancer.uri();
@@ -133,14 +167,19 @@ final class SeveralNodes implements AutoCloseable {
         return new Student(address());
     }
 
+    /** To the database as the nodes find it. */
+    Connection connect() throws SQLException {
+        return standbyPostgres == null ? postgres.connect() : standbyPostgres.connect();
+    }
+
     /** The one number that a query of the product's database answers. */
     long count(String query) {
-        return TestDatabase.count(postgres, query);
+        return TestDatabase.count(this::connect, query);
     }
 
     /** Deletes all jobs, so that the next test counts its own alone. */
     void forgetJobs() {
-        try (Connection connection = postgres.connect();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM job");
             statement.execute("DELETE FROM state_change");
@@ -153,8 +192,14 @@ final class SeveralNodes implements AutoCloseable {
     public void close() {
         balancer.close();
         nodes.forEach(PayaraMicro::stop);
+        if (standbyBroker != null) {
+            standbyBroker.stop();
+        }
         broker.stop();
         redis.stop();
+        if (standbyPostgres != null) {
+            standbyPostgres.close();
+        }
         postgres.stop();
         lines.values().forEach(SlowLine::close);
     }

@@ -1,15 +1,22 @@
 package org.upschedule.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Debian's HAProxy with the configuration that administrators get, before two nodes. */
 public final class Balancer implements AutoCloseable {
@@ -41,7 +48,7 @@ public final class Balancer implements AutoCloseable {
         Map<String, String> environment = Map.of(
                 "BALANCER_ADDRESS", address(port),
                 "BALANCER_METRICS", address(metricsPort),
-                "BALANCER_SOCKET", folder.resolve("admin.sock").toString(),
+                "BALANCER_SOCKET", socket().toString(),
                 "NODE_1", address(nodes.get(0)),
                 "NODE_2", address(nodes.get(1)));
         child.start(List.of(PROGRAM.toString(), "-db", "-f", CONFIGURATION.toString()), environment, folder);
@@ -61,6 +68,29 @@ public final class Balancer implements AutoCloseable {
     /** Whether callers are sent to the node. */
     public boolean isUp(String node) {
         return metrics().contains("haproxy_server_status{proxy=\"nodes\",server=\"" + node + "\",state=\"UP\"} 1");
+    }
+
+    /** How many requests the node has not answered yet. */
+    public int sessions(String node) {
+        Matcher sessions = Pattern.compile(
+                        "haproxy_server_current_sessions\\{proxy=\"nodes\",server=\"" + node + "\"} (\\d+)")
+                .matcher(metrics());
+        return sessions.find() ? Integer.parseInt(sessions.group(1)) : -1;
+    }
+
+    /** @param state {@code drain}: no new callers, {@code ready}: as its checks say */
+    public void set(String node, String state) {
+        try (SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
+            socket.write(ByteBuffer.wrap(
+                    ("set server nodes/" + node + " state " + state + "\n").getBytes(StandardCharsets.US_ASCII)));
+            socket.read(ByteBuffer.allocate(1)); // its answer, or the end: then it is done
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path socket() {
+        return folder.resolve("admin.sock");
     }
 
     /** Empty where it does not answer. */

@@ -25,6 +25,7 @@ public final class ProductArchive {
     /** Jobs, and what they need: what administrators may change is written down, too. */
     private static final List<String> OF_JOBS = List.of(
             "admin",
+            "admission",
             "audit",
             "configuration",
             "database",

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.upschedule.job.StateChanges.Connections;
 
 /** Looks into the database of a product under test. */
 public final class TestDatabase {
@@ -12,7 +13,12 @@ public final class TestDatabase {
 
     /** The one number that a query answers. */
     public static long count(PostgresServer postgres, String query) {
-        try (Connection connection = postgres.connect();
+        return count(postgres::connect, query);
+    }
+
+    /** The same of a database that several servers may have. */
+    public static long count(Connections connections, String query) {
+        try (Connection connection = connections.open();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();

@@ -9,6 +9,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.TextMessage;
+import java.time.Instant;
 import java.util.UUID;
 import org.upschedule.job.outbox.Broker;
 import org.upschedule.problem.Outage;
@@ -48,25 +49,38 @@ public class JobListener implements MessageListener {
     private JobIntake intake;
 
     @Inject
+    private DroppedMessages dropped;
+
+    @Inject
     private WorkMetrics metrics;
 
     @Override
     public void onMessage(Message message) {
         try {
             RequestId.bind(RequestId.acceptOrCreate(message.getStringProperty("requestId")));
-            intake.take(jobId(message), Broker.due(message));
+            take(jobId(message), Broker.due(message));
         } catch (NoJobIdException e) {
             LOG.error("A message holds no job id", e.getCause());
             metrics.refused();
             throw e;
         } catch (JMSException e) {
             throw new IllegalStateException("The message cannot be read", e);
-        } catch (RuntimeException e) {
-            // The row is the truth: a job that waits without a message is published again. The messages of an outage
-            // would end in the dead letters, were they given back.
-            tell(e);
         } finally {
             RequestId.unbind();
+        }
+    }
+
+    /** The row is the truth: a job that waits without a message is published again. The messages of an outage would end in the dead letters, were they given back. */
+    private void take(UUID jobId, Instant due) {
+        try {
+            intake.take(jobId, due);
+        } catch (RuntimeException e) {
+            if (Outage.isCauseOf(e)) {
+                LOG.warning("A message met an outage; its job is published again", "reason", Outage.describe(e));
+                dropped.add(jobId, RequestId.current());
+            } else {
+                LOG.error("A message could not be handled; its job is published again", e);
+            }
         }
     }
 
@@ -75,14 +89,6 @@ public class JobListener implements MessageListener {
             return UUID.fromString(((TextMessage) message).getText());
         } catch (IllegalArgumentException | ClassCastException e) {
             throw new NoJobIdException(e);
-        }
-    }
-
-    private static void tell(RuntimeException e) {
-        if (Outage.isCauseOf(e)) {
-            LOG.warning("A message met an outage; its job is published again", "reason", Outage.describe(e));
-        } else {
-            LOG.error("A message could not be handled; its job is published again", e);
         }
     }
 

@@ -40,7 +40,15 @@ class WorkersIT {
     @Deployment
     static WebArchive application() {
         return ProductArchive.of(
-                        "configuration", "request", "problem..", "reader..", "redis", "schedule", "digest", "json")
+                        "admission",
+                        "configuration",
+                        "request",
+                        "problem..",
+                        "reader..",
+                        "redis",
+                        "schedule",
+                        "digest",
+                        "json")
                 .with(WorkerPermits.class)
                 .with(WorkerBounds.class)
                 .with(WorkersConfig.class)
