@@ -65,11 +65,14 @@ class CalendarGateway {
             WHERE further.academic_year = ?1 AND further.year_version < ?3 AND calendar.made_by <= ?2
             ORDER BY further.year_version LIMIT ?4) LIMIT ?4""";
 
-    /** A few by the primary key, whatever year they are of: there is no index of all calendars of a year in the order of their ids. */
+    /**
+     * A few by the primary key, whatever year they are of: there is no index of all calendars of a year in the order of their ids. The
+     * further years are counted, because for {@code EXISTS} PostgreSQL may read all of them at once.
+     */
     private static final String OF_YEAR = """
-            SELECT calendar.timetable_id, calendar.academic_year = ?1 OR EXISTS (
-                SELECT 1 FROM timetable_calendar_year further
-                WHERE further.timetable_id = calendar.timetable_id AND further.academic_year = ?1)
+            SELECT calendar.timetable_id, calendar.academic_year = ?1 OR (
+                SELECT count(*) FROM timetable_calendar_year further
+                WHERE further.timetable_id = calendar.timetable_id AND further.academic_year = ?1) > 0
             FROM timetable_calendar calendar WHERE calendar.timetable_id > ?2
             ORDER BY calendar.timetable_id LIMIT 50""";
 
