@@ -3,6 +3,7 @@ package org.upschedule.form;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.upschedule.Component;
 import org.upschedule.database.NativeSql;
 import org.upschedule.database.Row;
@@ -15,6 +16,8 @@ class SeenFormGateway {
 
     /** No word of a header has it. */
     private static final String BETWEEN_HEADINGS = "|";
+
+    private static final Pattern BAR = Pattern.compile("\\|");
 
     private static final String DELETE_OLD = "DELETE FROM seen_form WHERE last_seen < now() - interval '90 days'";
 
@@ -59,7 +62,7 @@ class SeenFormGateway {
         return new SeenForm(
                 row.number(0),
                 ScheduleKind.valueOf(row.text(1)),
-                new FormGeometry(row.text(2), false, List.of(row.text(3).split("\\" + BETWEEN_HEADINGS, -1))),
+                new FormGeometry(row.text(2), false, List.of(BAR.split(row.text(3), -1))),
                 row.instant(4),
                 row.instant(5));
     }
