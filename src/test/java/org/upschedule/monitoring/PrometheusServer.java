@@ -17,7 +17,7 @@ import org.upschedule.run.FreePorts;
 import org.upschedule.run.TestData;
 
 /** Debian's Prometheus with the product's own configuration, which scrapes a product under test each second. */
-final class PrometheusServer implements AutoCloseable {
+public final class PrometheusServer implements AutoCloseable {
 
     static final Path SERVER = Path.of("/usr/bin/prometheus");
     static final Path TOOL = Path.of("/usr/bin/promtool");
@@ -25,15 +25,17 @@ final class PrometheusServer implements AutoCloseable {
 
     private final Path log;
     private final Process process;
+    private final URI address;
     private final Student api;
 
-    private PrometheusServer(Path log, Process process, Student api) {
+    private PrometheusServer(Path log, Process process, URI address) {
         this.log = log;
         this.process = process;
-        this.api = api;
+        this.address = address;
+        this.api = new Student(address);
     }
 
-    static PrometheusServer scraping(URI product) {
+    public static PrometheusServer scraping(URI product) {
         try {
             Path data = TestData.fresh("prometheus");
             Files.createDirectories(data);
@@ -56,7 +58,7 @@ final class PrometheusServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new PrometheusServer(log, process, new Student(URI.create("http://" + address + "/"))).ready();
+            return new PrometheusServer(log, process, URI.create("http://" + address + "/")).ready();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,6 +81,11 @@ final class PrometheusServer implements AutoCloseable {
         }
     }
 
+    /** Of its own pages, with a slash at the end. */
+    public URI address() {
+        return address;
+    }
+
     JsonNode targets() {
         return data("targets").path("activeTargets");
     }
@@ -95,7 +102,7 @@ final class PrometheusServer implements AutoCloseable {
     }
 
     /** The samples that an expression has at the moment. */
-    JsonNode query(String expression) {
+    public JsonNode query(String expression) {
         return data("query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
                 .path("result");
     }
