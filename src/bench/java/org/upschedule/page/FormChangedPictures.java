@@ -23,6 +23,7 @@ public final class FormChangedPictures {
     /** Of the alert with its rule and what it found, in pixels. */
     private static final int HEIGHT = 400;
 
+    private static final int WIDTH = 1280;
     private static final int ABOVE = 16;
 
     private FormChangedPictures() {}
@@ -46,7 +47,8 @@ public final class FormChangedPictures {
             Waiting.until("the alert fires", ALERTED, () -> !prometheus
                     .query("ALERTS{alertname=\"FormChanged\",alertstate=\"firing\"}")
                     .isEmpty());
-            Page alerts = browser.newPage(); // the visit's own page may ask no other host
+            Page alerts = browser.newPage(new Browser.NewPageOptions()
+                    .setViewportSize(WIDTH, 3 * HEIGHT)); // the visit's own page may ask no other host
             alerts.navigate(prometheus.address() + "classic/alerts");
             Locator alert = alerts.getByText("FormChanged").first();
             alert.waitFor();
