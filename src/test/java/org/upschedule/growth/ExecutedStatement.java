@@ -25,9 +25,9 @@ record ExecutedStatement(String text, double milliseconds, long blocks, Set<Stri
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Lines of a message after its first begin with a tab. */
+    /** Lines of a message after its first begin with a tab. One that is still being written has no last brace, and is left out. */
     private static final Pattern EXECUTED =
-            Pattern.compile("LOG: {2}duration: ([0-9.]+) ms {2}plan:\\n((?:\\t[^\\n]*\\n)+)");
+            Pattern.compile("LOG: {2}duration: ([0-9.]+) ms {2}plan:\\n(\\t\\{\\n(?:\\t [^\\n]*\\n)++\\t}\\n)");
 
     /** Those that were logged after {@code offset}. */
     static List<ExecutedStatement> since(long offset, Path log) {
