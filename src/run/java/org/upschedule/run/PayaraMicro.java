@@ -166,6 +166,7 @@ public final class PayaraMicro implements AutoCloseable {
 
     List<String> jvmOptions() {
         List<String> options = new ArrayList<>(List.of("@" + installation.jvmOptions(), "-Xmx" + heap, QUICK_START));
+        options.addAll(SharedClasses.options(installation));
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         options.addAll(moreJvmOptions);
         return options;

@@ -94,7 +94,7 @@ class AdminScriptIT {
                         .path("percent")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(script.call("shedding").json().findValuesAsText("load")).contains("proposals");
+        assertThat(script.call("shedding").json().findValuesAsText("load")).contains("PROPOSALS");
         assertThat(script.call("shed-end", "proposals").exit()).isZero();
     }
 

@@ -18,7 +18,9 @@ import java.util.Enumeration;
 import java.util.List;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.RedeliveryPolicy;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
@@ -29,15 +31,25 @@ class DeadLettersIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String OURS = "DLQ.upschedule.jobs";
 
-    private TestProduct product;
+    private static TestProduct product;
+
     private Connection connection;
     private Session session;
 
-    @BeforeEach
-    void start() throws JMSException {
+    @BeforeAll
+    static void start() {
         product = TestProduct.withOutsideBroker("dead-letters")
                 .with("upschedule.outbox.dead-letter-kept", "PT10S")
                 .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    @BeforeEach
+    void connect() throws JMSException {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(
                 "tcp://127.0.0.1:" + product.broker().port());
         RedeliveryPolicy none = new RedeliveryPolicy();
@@ -49,11 +61,8 @@ class DeadLettersIT {
     }
 
     @AfterEach
-    void stop() throws JMSException {
-        if (connection != null) {
-            connection.close();
-        }
-        product.close();
+    void disconnect() throws JMSException {
+        connection.close();
     }
 
     private List<Message> letters(String queue) {

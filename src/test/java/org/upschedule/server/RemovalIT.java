@@ -2,7 +2,6 @@ package org.upschedule.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.upschedule.drawing.Drawn;
 @Tag("server")
 class RemovalIT {
 
-    private static final List<String> LISTS = List.of(
+    private static final List<String> STATE = List.of(
             "list-applications",
             "list-connector-connection-pools",
             "list-connector-resources",
@@ -25,12 +24,11 @@ class RemovalIT {
             "list-managed-scheduled-executor-services",
             "list-password-aliases",
             "list-resource-adapter-configs",
-            "list-system-properties");
-    private static final List<String> SETTINGS = List.of(
-            "configs.config.server-config.transaction-service.*",
-            "configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.*",
-            "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.*",
-            "configs.config.server-config.monitoring-service.module-monitoring-levels.*");
+            "list-system-properties",
+            "get configs.config.server-config.transaction-service.*",
+            "get configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.*",
+            "get configs.config.server-config.thread-pools.thread-pool.http-thread-pool.*",
+            "get configs.config.server-config.monitoring-service.module-monitoring-levels.*");
 
     enum Broker {
         OPENMQ,
@@ -44,7 +42,7 @@ class RemovalIT {
                 ? ServerProduct.withOpenMq("removal-openmq")
                 : ServerProduct.withActiveMq("removal-activemq")) {
             product.start();
-            List<String> before = state(product);
+            String before = state(product);
             product.setUp();
             product.deploy();
             product.awaitReady();
@@ -62,10 +60,7 @@ class RemovalIT {
     }
 
     /** What the server lists and how it is set. */
-    private static List<String> state(ServerProduct product) {
-        List<String> said = new ArrayList<>();
-        LISTS.forEach(list -> said.add(list + ": " + product.server().asadmin(list)));
-        SETTINGS.forEach(setting -> said.add(setting + ": " + product.server().asadmin("get", setting)));
-        return said;
+    private static String state(ServerProduct product) {
+        return product.server().asadminEach(STATE);
     }
 }
