@@ -47,7 +47,7 @@ END
   done < <(commands)
   cat <<'END'
 
-Answers are JSON, one line each. An error goes to stderr, and the command ends with 1.
+Answers are JSON. An error goes to stderr, and the command ends with 1.
 
 Environment:
   UPSCHEDULE_ADDRESS            where the product is, such as https://host/schedule
