@@ -1,7 +1,6 @@
 package org.upschedule.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,8 +23,8 @@ final class SharedClasses {
             if (!isOf(archive, installation.microJar())) {
                 make(archive, installation);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | IllegalStateException e) {
+            return List.of(); // such as a JVM that came without an archive of its own classes: starts take longer then
         }
         return List.of("-XX:SharedArchiveFile=" + archive);
     }
