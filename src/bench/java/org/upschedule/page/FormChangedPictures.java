@@ -55,11 +55,7 @@ public final class FormChangedPictures {
             alert.click();
             alerts.screenshot(new Page.ScreenshotOptions()
                     .setPath(FOLDER.resolve("form-alert.png"))
-                    .setClip(
-                            0,
-                            alert.boundingBox().y - ABOVE,
-                            Visit.desk().viewportSize.get().width,
-                            HEIGHT));
+                    .setClip(0, alert.boundingBox().y - ABOVE, WIDTH, HEIGHT));
             Page page = visit.page;
             page.navigate(product.address() + "admin/");
             page.getByLabel("Token").fill(TestProduct.ADMIN_TOKEN);

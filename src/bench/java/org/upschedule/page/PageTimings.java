@@ -129,7 +129,7 @@ public final class PageTimings {
     private void prepare(Page page) {
         page.navigate(address);
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.setInputFiles("#choose-label", StudentFiles.all());
+        page.setInputFiles("#choose", StudentFiles.all());
         page.locator(".grid .block").first().waitFor();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.upschedule.Component;
 import org.upschedule.metrics.SeriesFromStart;
 
@@ -24,21 +25,26 @@ public class RequestSlots implements SeriesFromStart {
     private final Semaphore free;
     private final int most;
     private final Duration longestWait;
+    private final LongSupplier nanos;
     private final Runnable whenRefused;
 
-    /** When each thread that has a slot took it, by {@link System#nanoTime()}. */
+    /** When each thread that has a slot took it, by {@link #nanos}. */
     private final Map<Thread, Long> taken = new ConcurrentHashMap<>();
 
     @Inject
     RequestSlots(AdmissionConfig config, Budgets budgets) {
-        this(config.requestsAtOnce(), LONGEST_WAIT, budgets.refused(BUDGET)::inc);
+        this(config.requestsAtOnce(), LONGEST_WAIT, System::nanoTime, budgets.refused(BUDGET)::inc);
         budgets.show(BUDGET, most, taken::size);
     }
 
-    /** @param whenRefused called each time that there is none */
-    RequestSlots(int most, Duration longestWait, Runnable whenRefused) {
+    /**
+     * @param nanos as {@link System#nanoTime()}
+     * @param whenRefused called each time that there is none
+     */
+    RequestSlots(int most, Duration longestWait, LongSupplier nanos, Runnable whenRefused) {
         this.most = most;
         this.longestWait = longestWait;
+        this.nanos = nanos;
         this.whenRefused = whenRefused;
         this.free = new Semaphore(most, true);
     }
@@ -49,13 +55,13 @@ public class RequestSlots implements SeriesFromStart {
             whenRefused.run();
             return false;
         }
-        taken.put(Thread.currentThread(), System.nanoTime());
+        taken.put(Thread.currentThread(), nanos.getAsLong());
         return true;
     }
 
     /** Most of those that have a slot have had it for longer than they take where all is well: to wait would only hold one more thread. */
     private boolean isJammed() {
-        long before = System.nanoTime() - longestWait.toNanos();
+        long before = nanos.getAsLong() - longestWait.toNanos();
         return taken.values().stream().filter(since -> since - before < 0).count() * 2 > most;
     }
 

@@ -3,7 +3,6 @@ package org.upschedule.shedding;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.metrics.Counter;
@@ -23,7 +22,7 @@ class SheddingMetrics implements SeriesFromStart {
     @Inject
     SheddingMetrics(MetricRegistry registry) {
         for (Load load : Load.values()) {
-            Tag tag = new Tag("load", load.name().toLowerCase(Locale.ROOT));
+            Tag tag = new Tag("load", load.key());
             AtomicInteger percent = new AtomicInteger();
             percents.put(load, percent);
             registry.gauge(

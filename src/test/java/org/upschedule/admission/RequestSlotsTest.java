@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class RequestSlotsTest {
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final AtomicInteger refused = new AtomicInteger();
-    private final RequestSlots slots = new RequestSlots(2, SLOW, refused::incrementAndGet);
+    private final AtomicLong nanos = new AtomicLong();
+    private final RequestSlots slots = new RequestSlots(2, SLOW, nanos::get, refused::incrementAndGet);
     private final ExecutorService others = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -62,7 +64,7 @@ class RequestSlotsTest {
     void isRefusedAtOnceWhereMostHang() throws InterruptedException {
         hang();
         hang();
-        Thread.sleep(SLOW.plusMillis(100).toMillis());
+        nanos.addAndGet(SLOW.plusMillis(100).toNanos());
         Instant begin = Instant.now();
 
         assertThat(slots.tryTake()).isFalse();
@@ -74,7 +76,7 @@ class RequestSlotsTest {
     void isThereAgainOnceTheyHaveEnded() throws InterruptedException {
         hang();
         hang();
-        Thread.sleep(SLOW.plusMillis(100).toMillis());
+        nanos.addAndGet(SLOW.plusMillis(100).toNanos());
         assertThat(slots.tryTake()).isFalse();
 
         end.countDown();

@@ -140,10 +140,7 @@ class FeedIT {
 
     @Test
     void newAddressEndsTheOldOne() {
-        String newer = student.post("api/timetables/" + timetable + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        String newer = student.subscribe(timetable);
 
         assertThat(program.get(feed).status()).isEqualTo(404);
         assertThat(program.get(newer).status()).isEqualTo(200);

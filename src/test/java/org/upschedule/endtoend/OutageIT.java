@@ -39,10 +39,7 @@ class OutageIT {
     void brokerGoesAndComesBack() {
         String before = student.read("before.pdf", Drawn.exams("COS 200"));
         Student.Answer timetable = student.post("api/timetables", "{\"jobs\": [\"" + before + "\"]}");
-        String feed = student.post("api/timetables/" + timetable.id() + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        String feed = student.subscribe(timetable.id());
 
         product.broker().stop();
         Student.Answer during = student.upload("during.pdf", Drawn.exams("COS 201"));

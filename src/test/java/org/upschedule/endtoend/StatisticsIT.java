@@ -66,10 +66,7 @@ class StatisticsIT {
         String timetable = student.post(
                         "api/timetables", "{\"jobs\": [\"" + student.read("exams.pdf", Drawn.exams("COS 466")) + "\"]}")
                 .id();
-        String url = student.post("api/timetables/" + timetable + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        String url = student.subscribe(timetable);
         long before = polls("GOOGLE");
         assertThat(product.student()
                         .with("User-Agent", "Google-Calendar-Importer")

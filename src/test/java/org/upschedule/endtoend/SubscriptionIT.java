@@ -25,10 +25,7 @@ class SubscriptionIT {
                 student.read("first.pdf", lectures("Monday\nThursday", "08:30 - 09:20\n10:30 - 11:20", "IT 4-4\nAula"));
         String timetable = student.post("api/timetables", "{\"academicYear\": 2025, \"jobs\": [\"" + first + "\"]}")
                 .id();
-        String feed = student.post("api/timetables/" + timetable + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        String feed = student.subscribe(timetable);
         Student.Answer one = program.get(feed);
         assertThat(Ics.of(one.text(), L1, "SEQUENCE")).containsExactly("0");
 
@@ -71,10 +68,7 @@ class SubscriptionIT {
         String job = student.read("same.pdf", lectures("Monday", "08:30 - 09:20", "IT 4-4"));
         String timetable = student.post("api/timetables", "{\"academicYear\": 2025, \"jobs\": [\"" + job + "\"]}")
                 .id();
-        String feed = student.post("api/timetables/" + timetable + "/feed", "")
-                .json()
-                .path("url")
-                .asText();
+        String feed = student.subscribe(timetable);
         String etag = program.get(feed).header("ETag");
 
         JsonNode changes = replace(timetable, job);

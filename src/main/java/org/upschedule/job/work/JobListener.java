@@ -70,7 +70,10 @@ public class JobListener implements MessageListener {
         }
     }
 
-    /** The row is the truth: a job that waits without a message is published again. The messages of an outage would end in the dead letters, were they given back. */
+    /**
+     * The row is the truth: a job that waits without a message is published again. The messages of an outage would end in the dead letters,
+     * were they given back.
+     */
     private void take(UUID jobId, Instant due) {
         try {
             intake.take(jobId, due);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -85,7 +84,7 @@ public class SheddingResource {
 
     private static Load load(String name) {
         return Arrays.stream(Load.values())
-                .filter(load -> load.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(load -> load.key().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.NOT_FOUND, "uploads and proposals can be switched off."));
