@@ -15,7 +15,7 @@ RUN cd /opt/upschedule/config \
 # Last, because it alone differs from version to version
 COPY target/upschedule.war /opt/upschedule/
 
-ENV HTTP_ADDRESS=0.0.0.0 HTTP_PORT=8080 CONTEXT_ROOT=/ HEAP=1g PGPORT=5432 PGDATABASE=upschedule PGUSER=upschedule
+ENV MALLOC_ARENA_MAX=2 HTTP_ADDRESS=0.0.0.0 HTTP_PORT=8080 CONTEXT_ROOT=/ HEAP=1g PGPORT=5432 PGDATABASE=upschedule PGUSER=upschedule
 # Nobody's: the files belong to root, and this user writes to /tmp alone
 USER 10001:0
 WORKDIR /tmp

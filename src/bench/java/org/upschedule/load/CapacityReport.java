@@ -17,28 +17,32 @@ public final class CapacityReport {
     private static final double MB = 1e6;
 
     private static final String PROFILE = "profile.json";
+    private static final String ONE_AT_A_TIME = LoadSuite.ONE_AT_A_TIME + ".json";
+    private static final String TWO_NODES = LoadSuite.TWO_NODES + ".json";
 
     private final Map<String, PlanSummary> plans = new TreeMap<>();
-    private final Optional<Profile> profile;
 
-    private CapacityReport(List<PlanSummary> summaries, Optional<Profile> profile) {
+    private CapacityReport(List<PlanSummary> summaries) {
         summaries.forEach(summary -> plans.put(summary.plan(), summary));
-        this.profile = profile;
     }
 
     /** @param arguments the file to write */
     public static void main(String[] arguments) throws IOException {
         try (var files = Files.list(LoadSuite.SUMMARIES)) {
-            List<PlanSummary> summaries = files.filter(
-                            file -> file.toString().endsWith(".json") && !file.endsWith(PROFILE))
+            List<PlanSummary> summaries = files.filter(file -> file.toString().endsWith(".json")
+                            && !List.of(PROFILE, ONE_AT_A_TIME, TWO_NODES)
+                                    .contains(file.getFileName().toString()))
                     .sorted()
                     .map(file -> read(file, PlanSummary.class))
                     .toList();
-            Optional<Profile> profile = Optional.of(LoadSuite.SUMMARIES.resolve(PROFILE))
-                    .filter(Files::exists)
-                    .map(file -> read(file, Profile.class));
-            Files.writeString(Path.of(arguments[0]), new CapacityReport(summaries, profile).text());
+            Files.writeString(Path.of(arguments[0]), new CapacityReport(summaries).text());
         }
+    }
+
+    private static <T> Optional<T> kept(String name, Class<T> form) {
+        return Optional.of(LoadSuite.SUMMARIES.resolve(name))
+                .filter(Files::exists)
+                .map(file -> read(file, form));
     }
 
     private static <T> T read(Path file, Class<T> form) {
@@ -59,14 +63,18 @@ public final class CapacityReport {
 
                 """);
         plans.values().forEach(plan -> text.append(section(plan)));
-        profile.ifPresent(shares -> text.append("""
+        kept(ONE_AT_A_TIME, OneAtATime.class).ifPresent(measured -> text.append(measured.text()));
+        kept(PROFILE, Profile.class)
+                .ifPresent(shares -> text.append("""
                 ## Where the processor's time goes
 
                 A minute of `upload` with a flight recording of the warm JVM; parts of all samples of running Java code.
 
                 """).append(shares.table()).append('\n'));
-        Optional.ofNullable(plans.get("upload"))
-                .ifPresent(upload -> text.append(FirstDay.of(upload).text()));
+        Optional.ofNullable(plans.get("upload")).ifPresent(upload -> {
+            kept(TWO_NODES, PlanSummary.class).ifPresent(two -> text.append(new TwoNodes(upload, two).text()));
+            text.append(FirstDay.of(upload).text());
+        });
         return text.toString();
     }
 

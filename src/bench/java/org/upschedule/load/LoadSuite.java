@@ -3,6 +3,7 @@ package org.upschedule.load;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.upschedule.endtoend.TestProduct;
+import org.upschedule.nodes.SeveralNodes;
+import org.upschedule.run.PostgresServer;
 
 /**
  * Runs plans against a product of its own, long enough warm, and writes a summary of each into {@code target/load}. With the
@@ -30,23 +33,39 @@ public final class LoadSuite {
     private static final Map<String, String> WARMING =
             Map.of("users", "30", "ramp", "5", "think", "50", "time", "150", "p95", "60000");
 
+    /** Instead of a plan: {@link OneAtATime}. */
+    static final String ONE_AT_A_TIME = "one-at-a-time";
+
+    /** Instead of a plan: {@code upload} against two nodes behind the balancer, with a broker of their own. */
+    static final String TWO_NODES = "two-nodes";
+
+    private static final List<String> BOTH_COMPILERS = List.of("-XX:TieredStopAtLevel=4");
+
     private final JMeter jmeter = JMeter.ofBuild();
-    private final TestProduct product;
-    private final Map<String, String> common = new HashMap<>();
+    private final Map<String, String> common;
     private final boolean shortForm;
 
     private LoadSuite(boolean shortForm) throws IOException {
         this.shortForm = shortForm;
-        product = LoadedProduct.prepare("load-suite");
-        product.micro().jvm(List.of("-XX:TieredStopAtLevel=4"));
-        common.put("pdfs", pdfs().toString());
+        common = Map.of("pdfs", pdfs().toString());
     }
 
-    /** @param arguments {@code full} or {@code short} (a soak of 20 minutes instead of 2 hours), then the plans and {@code profile}, else all */
+    /**
+     * @param arguments {@code full} or {@code short} (a soak of 20 minutes instead of 2 hours), then the plans, {@code one-at-a-time},
+     *     {@code profile} and {@code two-nodes}, else all
+     */
     public static void main(String[] arguments) throws IOException {
         LoadSuite suite = new LoadSuite(arguments[0].equals("short"));
-        List<String> plans = List.of(arguments).subList(1, arguments.length);
-        List<String> missed = suite.run(plans.isEmpty() ? suite.all() : plans);
+        List<String> given = List.of(arguments).subList(1, arguments.length);
+        List<String> plans = given.isEmpty() ? suite.all() : given;
+        Files.createDirectories(SUMMARIES);
+        List<String> missed = new ArrayList<>();
+        if (!plans.equals(List.of(TWO_NODES))) {
+            missed.addAll(suite.onOneNode(plans));
+        }
+        if (plans.contains(TWO_NODES)) {
+            missed.addAll(suite.onTwoNodes());
+        }
         missed.forEach(System.out::println);
         System.exit(missed.isEmpty() ? 0 : 1);
     }
@@ -57,55 +76,113 @@ public final class LoadSuite {
                 : StudentPdfs.drawn();
     }
 
-    private List<String> run(List<String> plans) throws IOException {
-        Files.createDirectories(SUMMARIES);
+    private List<String> onOneNode(List<String> plans) throws IOException {
+        TestProduct product = LoadedProduct.prepare("load-suite");
+        product.micro().jvm(BOTH_COMPILERS);
         List<String> missed = new ArrayList<>();
-        Thread hook = new Thread(product::close, "stop the product");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
+        whileOpen(product, () -> {
             product.start();
-            System.out.println("Warming " + product.address());
-            run("upload", WARMING);
+            Loaded loaded = new Loaded(product.address(), product.address(), product.postgres());
+            warm(loaded);
             for (String plan : plans) {
                 if (plan.equals(PROFILE)) {
-                    profile();
-                    continue;
+                    profile(loaded);
+                } else if (plan.equals(ONE_AT_A_TIME)) {
+                    oneAtATime(loaded);
+                } else if (!plan.equals(TWO_NODES)) {
+                    Map<String, String> less = shortForm && plan.equals("soak") ? Map.of("time", "1200") : Map.of();
+                    missed.addAll(keep(plan, run(plan, loaded, less)));
                 }
-                PlanSummary summary = run(plan, shortForm && plan.equals("soak") ? Map.of("time", "1200") : Map.of());
-                JSON.writeValue(SUMMARIES.resolve(plan + ".json").toFile(), summary);
-                System.out.println(plan + "\n" + summary.table() + String.join("\n", summary.targets()) + "\n"
-                        + summary.server() + "\n");
-                summary.targets().stream()
-                        .filter(target -> !target.startsWith("met "))
-                        .forEach(target -> missed.add(plan + ": " + target));
             }
+        });
+        return missed;
+    }
+
+    private List<String> onTwoNodes() throws IOException {
+        SeveralNodes product = SeveralNodes.of("load-" + TWO_NODES, LoadedProduct.SETTINGS);
+        product.nodes().forEach(node -> node.jvm(BOTH_COMPILERS));
+        List<String> missed = new ArrayList<>();
+        whileOpen(product, () -> {
+            product.start();
+            Loaded loaded = new Loaded(product.address(), product.nodes().get(0).uri(), product.postgres());
+            warm(loaded);
+            missed.addAll(keep(TWO_NODES, run("upload", loaded, Map.of())));
+        });
+        return missed;
+    }
+
+    /** Closes the product also where this process is ended meanwhile. */
+    private static void whileOpen(AutoCloseable product, Runs runs) throws IOException {
+        Thread hook = new Thread(() -> close(product), "stop the product");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            runs.run();
         } finally {
             Runtime.getRuntime().removeShutdownHook(hook);
-            product.close();
+            close(product);
         }
-        return missed;
+    }
+
+    private static void close(AutoCloseable product) {
+        try {
+            product.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void warm(Loaded loaded) {
+        System.out.println("Warming " + loaded.address());
+        run("upload", loaded, WARMING);
+    }
+
+    /** @return the targets that were missed */
+    private List<String> keep(String name, PlanSummary summary) throws IOException {
+        JSON.writeValue(SUMMARIES.resolve(name + ".json").toFile(), summary);
+        System.out.println(
+                name + "\n" + summary.table() + String.join("\n", summary.targets()) + "\n" + summary.server() + "\n");
+        return summary.targets().stream()
+                .filter(target -> !target.startsWith("met "))
+                .map(target -> name + ": " + target)
+                .toList();
     }
 
     private List<String> all() {
         List<String> all = new ArrayList<>(jmeter.plans());
+        all.add(ONE_AT_A_TIME);
         all.add(PROFILE);
+        all.add(TWO_NODES);
         return all;
     }
 
-    private void profile() throws IOException {
+    private void oneAtATime(Loaded loaded) throws IOException {
+        OneAtATime measured = OneAtATime.measured(
+                loaded.address(), Path.of(common.get("pdfs")).resolve("lectures.pdf"));
+        JSON.writeValue(SUMMARIES.resolve(ONE_AT_A_TIME + ".json").toFile(), measured);
+        System.out.println(measured);
+    }
+
+    private void profile(Loaded loaded) throws IOException {
         long server = ServerFigures.jvm().orElseThrow().pid();
         Profile.begin(server);
-        run("upload", Map.of("time", "60", "ramp", "5"));
+        run("upload", loaded, Map.of("time", "60", "ramp", "5"));
         Profile profile = Profile.end(server, SUMMARIES.resolve("upload.jfr"));
         JSON.writeValue(SUMMARIES.resolve(PROFILE + ".json").toFile(), profile);
         System.out.println(profile.table());
     }
 
-    private PlanSummary run(String plan, Map<String, String> properties) {
+    private PlanSummary run(String plan, Loaded loaded, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(common);
         all.putAll(properties);
-        ServerFigures figures = ServerFigures.begin(product);
-        PlanRun run = jmeter.run(plan, product.address(), all, Duration.ofHours(3));
+        ServerFigures figures = ServerFigures.begin(loaded.node(), loaded.postgres());
+        PlanRun run = jmeter.run(plan, loaded.address(), all, Duration.ofHours(3));
         return PlanSummary.of(run, figures.end());
+    }
+
+    /** @param node the address of one node, whose metrics are read */
+    private record Loaded(URI address, URI node, PostgresServer postgres) {}
+
+    private interface Runs {
+        void run() throws IOException;
     }
 }

@@ -110,7 +110,10 @@ record PlanSummary(
 
     /** Processor time of the server's processes together, in milliseconds. */
     double processor() {
-        return server("processor.jvm") + server("processor.postgres") + server("processor.redis");
+        return server.entrySet().stream()
+                .filter(figure -> figure.getKey().startsWith("processor."))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 
     int requests() {

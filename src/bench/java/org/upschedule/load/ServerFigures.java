@@ -20,30 +20,42 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.upschedule.endtoend.TestProduct;
+import org.upschedule.run.PostgresServer;
 
 /** What a run costs the server's side: read once a second, from Linux, from the metrics and from PostgreSQL. */
 final class ServerFigures {
+
+    private static final String NODES = "processor.jvm";
 
     /** Of the metrics, the largest that was seen. */
     private static final List<String> PEAKS = List.of(
             "upschedule_queue_depth_jobs", "upschedule_queue_age_seconds", "upschedule_pool_used", "thread_count");
 
+    /** Text in the command line of a process, and the figure that its processor time counts in. */
+    private static final Map<String, String> PROCESSES = Map.of(
+            "payara-micro.jar", NODES,
+            "redis-server", "processor.redis",
+            "BrokerProcess", "processor.broker",
+            "haproxy", "processor.balancer");
+
     private static final String HEAP = "memory_usedHeap_bytes";
     private static final String GC = "gc_time_seconds_total";
 
-    private final TestProduct product;
+    private final URI address;
+    private final PostgresServer postgres;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, Double> peaks = new ConcurrentHashMap<>();
     private final Map<String, Double> before = new HashMap<>();
 
-    private ServerFigures(TestProduct product) {
-        this.product = product;
+    private ServerFigures(URI address, PostgresServer postgres) {
+        this.address = address;
+        this.postgres = postgres;
     }
 
-    static ServerFigures begin(TestProduct product) {
-        ServerFigures figures = new ServerFigures(product);
+    /** @param address of a node, with a slash at the end: a balancer does not hand its metrics on */
+    static ServerFigures begin(URI address, PostgresServer postgres) {
+        ServerFigures figures = new ServerFigures(address, postgres);
         figures.before.putAll(figures.sums());
         figures.peak("residentAtFirst", figures.resident());
         figures.clock.scheduleAtFixedRate(figures::look, 0, 1, TimeUnit.SECONDS);
@@ -80,11 +92,12 @@ final class ServerFigures {
     }
 
     private Map<String, Double> sums() {
-        Map<String, Double> sums = new HashMap<>(Map.of("processor.jvm", 0.0, "processor.redis", 0.0));
+        Map<String, Double> sums = new HashMap<>();
+        PROCESSES.values().forEach(name -> sums.put(name, 0.0));
         ProcessHandle.current().descendants().forEach(process -> kind(process)
                 .ifPresent(kind -> sums.merge(kind, processor(process), Double::sum)));
         sums.put(GC, metrics().getOrDefault(GC, 0.0));
-        try (Connection connection = product.postgres().connect();
+        try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT xact_commit, pg_database_size(datname), (SELECT count(*) FROM job WHERE status = 'COMPLETED'), pg_backend_pid()"
@@ -102,10 +115,10 @@ final class ServerFigures {
 
     private static Optional<String> kind(ProcessHandle process) {
         String command = process.info().commandLine().orElse("");
-        if (command.contains("payara-micro.jar")) {
-            return Optional.of("processor.jvm");
-        }
-        return command.contains("redis-server") ? Optional.of("processor.redis") : Optional.empty();
+        return PROCESSES.entrySet().stream()
+                .filter(entry -> command.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Of all its processes: they are the children of the one that has made this session's. */
@@ -133,7 +146,7 @@ final class ServerFigures {
     static Optional<ProcessHandle> jvm() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> kind(process).filter("processor.jvm"::equals).isPresent())
+                .filter(process -> kind(process).filter(NODES::equals).isPresent())
                 .findFirst();
     }
 
@@ -168,9 +181,9 @@ final class ServerFigures {
     }
 
     private String get(String path) {
-        URI address = product.address().resolve(path);
+        URI uri = address.resolve(path);
         try {
-            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

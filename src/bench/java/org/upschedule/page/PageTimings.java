@@ -26,7 +26,10 @@ public final class PageTimings {
 
     /** Kept by the page from its first moment on. */
     private static final String WATCH = """
-            window.seen = { shift: 0, painted: 0 };
+            window.seen = { shift: 0, painted: 0, tasks: [] };
+            new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+              window.seen.tasks.push({ begin: entry.startTime, end: entry.startTime + entry.duration });
+            })).observe({ type: 'longtask', buffered: true });
             new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
               if (!entry.hadRecentInput) window.seen.shift += entry.value;
             })).observe({ type: 'layout-shift', buffered: true });
@@ -42,9 +45,10 @@ public final class PageTimings {
     private static final String FIGURES = """
             () => {
               const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
-              const [first] = performance.getEntriesByName('first-contentful-paint');
-              return [loaded.length, loaded.reduce((sum, one) => sum + one.transferSize, 0), first ? first.startTime : 0,
-                window.seen.painted, window.seen.shift].map(Number);
+              const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+              const waits = window.seen.tasks.map(({ begin, end }) => end - Math.max(begin, painted));
+              return [loaded.length, loaded.reduce((sum, one) => sum + one.transferSize, 0), painted,
+                window.seen.painted, window.seen.shift, Math.max(0, ...waits)].map(Number);
             }""";
 
     private final Browser browser;
@@ -73,7 +77,7 @@ public final class PageTimings {
     private void print(String protocol) {
         System.out.println(protocol);
         System.out.println(
-                "view                      usable ms  requests   bytes  first paint ms  largest paint ms  shift");
+                "view                      usable ms  requests   bytes  first paint ms  largest paint ms  shift  longest wait of a tap ms");
         print("nothing yet, first visit", "#choose-label", false, false);
         print("nothing yet, once more", "#choose-label", false, true);
         print("a week, first visit", ".grid .block", true, false);
@@ -85,14 +89,15 @@ public final class PageTimings {
                 .mapToObj(visit -> visit(control, withFiles, cached))
                 .toArray(double[][]::new);
         System.out.printf(
-                "%-25s %10.0f %9.0f %7.0f %15.0f %17.0f %6.3f%n",
+                "%-25s %10.0f %9.0f %7.0f %15.0f %17.0f %6.3f %25.0f%n",
                 view,
                 median(visits, 0),
                 median(visits, 1),
                 median(visits, 2),
                 median(visits, 3),
                 median(visits, 4),
-                median(visits, 5));
+                median(visits, 5),
+                median(visits, 6));
     }
 
     private static double median(double[][] visits, int figure) {
@@ -102,7 +107,10 @@ public final class PageTimings {
                 .toArray()[visits.length / 2];
     }
 
-    /** @return milliseconds until the control is there, then requests, bytes, first and largest paint, and layout shift */
+    /**
+     * @return milliseconds until the control is there, then requests, bytes, first and largest paint, layout shift, and how long a tap after
+     *     the first paint waits at most until the browser takes it: the longest task from then on (0 where none takes 50 ms)
+     */
     private double[] visit(String control, boolean withFiles, boolean cached) {
         try (BrowserContext context = browser.newContext(Visit.phone())) {
             Page page = context.newPage();

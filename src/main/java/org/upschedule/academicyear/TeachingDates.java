@@ -24,6 +24,12 @@ public final class TeachingDates {
         return blocks(term).stream().flatMap(block -> in(block, day)).toList();
     }
 
+    /** @return whether {@link #of} has that date, without making the others */
+    public boolean has(Term term, DayOfWeek day, LocalDate date) {
+        return year.parts(term).stream().anyMatch(part -> year.terms().get(part).contains(date))
+                && timetableOn(date).filter(day::equals).isPresent();
+    }
+
     /** @return the weekday whose timetable is followed on that date; empty on a day without lectures */
     public Optional<DayOfWeek> timetableOn(LocalDate date) {
         boolean free = holidays.of(date.getYear()).contains(date)

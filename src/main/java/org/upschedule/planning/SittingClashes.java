@@ -63,7 +63,7 @@ final class SittingClashes {
 
     private boolean takesPlace(Lecture session, LocalDate date) {
         return dates.map(known -> Term.of(session.offered())
-                        .filter(term -> known.of(term, session.day()).contains(date))
+                        .filter(term -> known.has(term, session.day(), date))
                         .isPresent())
                 .orElseGet(() -> date.getDayOfWeek() == session.day());
     }

@@ -45,6 +45,8 @@ public final class PayaraMicro implements AutoCloseable {
         this.war = war;
         this.port = port;
         this.child = new ChildProcess("micro", dataFolder);
+        // C's allocator would make sixteen arenas on two processors, and each keeps what a peak took
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("HTTP_ADDRESS", FreePorts.LOOPBACK);
         properties.put("java.io.tmpdir", temporary().toString());
         properties.put("upschedule.jms.ra", "activemq");

@@ -32,6 +32,17 @@ class TeachingDatesTest {
         assertThat(of2018.of(Term.S1, day)).hasSize(14).isSorted().doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @EnumSource(Term.class)
+    void hasTheVeryDatesThatItGives(Term term) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            assertThat(LocalDate.of(2018, 1, 1)
+                            .datesUntil(LocalDate.of(2019, 1, 1))
+                            .filter(date -> of2018.has(term, day, date)))
+                    .containsExactlyElementsOf(of2018.of(term, day));
+        }
+    }
+
     @Test
     void mondaysOf2018() {
         assertThat(of2018.of(Term.S1, MONDAY))

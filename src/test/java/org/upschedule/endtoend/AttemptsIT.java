@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
 
@@ -18,20 +18,22 @@ class AttemptsIT {
     private static final int FILES = 12;
     private static final String IN_WORK = "SELECT count(*) FROM job WHERE status = 'PROCESSING'";
 
-    private TestProduct product;
+    private static TestProduct product;
 
     /** Five jobs are claimed, and each second one of them begins. */
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         product = TestProduct.withOutsideBroker("attempts")
                 .with("upschedule.job.workers-least", "5")
                 .with("upschedule.job.starts-per-second", "1")
                 .start();
     }
 
-    @AfterEach
-    void stop() {
-        product.close();
+    @AfterAll
+    static void stop() {
+        if (product != null) {
+            product.close();
+        }
     }
 
     private List<String> uploaded(Student student) {

@@ -20,10 +20,12 @@ import org.upschedule.run.TestData;
 final class JMeter {
 
     private final Path jar;
+    private final boolean reports;
     private final Path plans = Path.of("jmeter").toAbsolutePath();
 
-    private JMeter(Path jar) {
+    private JMeter(Path jar, boolean reports) {
         this.jar = jar;
+        this.reports = reports;
     }
 
     /** Where the build's plugin says that it has put it. */
@@ -32,13 +34,20 @@ final class JMeter {
             JsonNode brought = new ObjectMapper()
                     .readTree(Path.of("target", "config.json").toFile())
                     .at("/configurations/0");
-            return new JMeter(Path.of(
-                    brought.path("jmeterDirectoryPath").asText(),
-                    "bin",
-                    brought.path("runtimeJarName").asText()));
+            return new JMeter(
+                    Path.of(
+                            brought.path("jmeterDirectoryPath").asText(),
+                            "bin",
+                            brought.path("runtimeJarName").asText()),
+                    true);
         } catch (IOException e) {
             throw new UncheckedIOException("JMeter is not there: mvn verify brings it", e);
         }
+    }
+
+    /** Without JMeter's report as HTML, which takes longer than a short run. */
+    JMeter withoutReports() {
+        return new JMeter(jar, false);
     }
 
     /** The names of the plans, without {@code .jmx}. */
@@ -75,13 +84,13 @@ final class JMeter {
                 run.samplesFile().toString(),
                 "-j",
                 folder.resolve("jmeter.log").toString(),
-                "-e",
-                "-o",
-                folder.resolve("report").toString(),
                 "-Jtargets=" + run.targetsFile(),
                 "-Jhost=" + product.getHost(),
                 "-Jport=" + product.getPort(),
                 "-Jroot=" + product.getPath()));
+        if (reports) {
+            command.addAll(List.of("-e", "-o", folder.resolve("report").toString()));
+        }
         properties.forEach((name, value) -> command.add("-J" + name + "=" + value));
         start(command, folder, deadline);
         return run;

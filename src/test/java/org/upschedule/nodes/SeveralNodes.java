@@ -26,7 +26,7 @@ import org.upschedule.run.TestData;
 import org.upschedule.run.TestDatabase;
 
 /** Two nodes that share PostgreSQL, Redis and a broker, behind the balancer: each a process of its own on the loopback address. */
-final class SeveralNodes implements AutoCloseable {
+public final class SeveralNodes implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(240);
 
@@ -84,7 +84,7 @@ final class SeveralNodes implements AutoCloseable {
     }
 
     /** @param moreSettings of the product, on both nodes */
-    static SeveralNodes of(String name, Map<String, String> moreSettings) {
+    public static SeveralNodes of(String name, Map<String, String> moreSettings) {
         return new SeveralNodes(name, false, moreSettings);
     }
 
@@ -114,7 +114,7 @@ final class SeveralNodes implements AutoCloseable {
     }
 
     /** The nodes are started at once, on an empty database. */
-    SeveralNodes start() {
+    public SeveralNodes start() {
         if (!postgres.isAlive()) {
             postgres.start();
         }
@@ -141,7 +141,7 @@ final class SeveralNodes implements AutoCloseable {
         return data;
     }
 
-    List<PayaraMicro> nodes() {
+    public List<PayaraMicro> nodes() {
         return nodes;
     }
 
@@ -149,7 +149,7 @@ final class SeveralNodes implements AutoCloseable {
         return balancer;
     }
 
-    PostgresServer postgres() {
+    public PostgresServer postgres() {
         return postgres;
     }
 
@@ -158,7 +158,7 @@ final class SeveralNodes implements AutoCloseable {
     }
 
     /** Where students find it: the balancer, with a slash at the end. */
-    URI address() {
+    public URI address() {
         return balancer.uri();
     }
 

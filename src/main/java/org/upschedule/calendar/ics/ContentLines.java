@@ -79,7 +79,19 @@ final class ContentLines {
 
     /** Line breaks as {@code \n}, and no other control characters. */
     private static String clean(String text) {
+        if (text.chars().allMatch(ContentLines::isPlain)) {
+            return text;
+        }
         return CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
+    }
+
+    /** Neither a line break nor a control character nor a part of one beyond 16 bits: nearly every character. */
+    private static boolean isPlain(int character) {
+        return character >= ' '
+                && (character < 0x7f || character > 0x9f)
+                && character != 0x2028
+                && character != 0x2029
+                && !Character.isSurrogate((char) character);
     }
 
     private static int width(int codePoint) {
