@@ -3,6 +3,7 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.upschedule.drawing.Drawn;
 
 /** Each server that the product depends on goes and comes back; the product is not restarted. */
@@ -116,6 +118,70 @@ class OutageIT {
 
         product.redis().start();
         Waiting.until("redis is back", SOON, () -> !isDegraded("redis"));
+    }
+
+    /** What administrators start for the first 24 hours. */
+    @Test
+    void watchTellsWhatWasAwayAndWhatWasRead(@TempDir Path folder) {
+        try (WatchScript watch = WatchScript.start(folder, product.address())) {
+            watch.awaitSaid(": ready");
+            product.redis().stop();
+            watch.awaitSaid(": redis does not answer");
+            student.read("during.pdf", Drawn.exams("COS 260"));
+            product.redis().start();
+            watch.awaitSaid(": redis is back");
+            product.postgres().stop();
+            watch.awaitSaid(": not ready, status 503");
+            product.postgres().start();
+            product.awaitReady();
+            watch.awaitSaid(": not ready, status 503", ": ready");
+
+            assertThat(watch.interrupt()).as("no target was missed").isZero();
+
+            assertThat(watch.report())
+                    .contains(
+                            "| uploads are let in (no answer from 500 on) | at least 99.9 % | 1 of 1 (100.000 %) | met |",
+                            "| EXAMS | completed | ",
+                            "redis did not answer for a time",
+                            "The database had ",
+                            ": redis is back\n")
+                    .containsPattern(
+                            "\\| uploads are read within 10 s \\| at least 99.9 % \\| (\\d) of \\1 \\(100.000 %\\) \\| met \\|")
+                    .containsPattern(
+                            "\\| " + watch.node() + " \\| \\d[^|]* \\| \\d+ of \\d+ looks \\| \\d[^|]* \\| 0 \\|");
+        }
+    }
+
+    @Test
+    void watchSaysWhichTargetWasMissedAndGoesOnAfterItsEnd(@TempDir Path folder) {
+        product.postgres().stop();
+        try (WatchScript watch = WatchScript.start(folder, product.address())) {
+            watch.awaitSaid(": not ready, status 503");
+            watch.kill();
+        } finally {
+            product.postgres().start();
+            product.awaitReady();
+        }
+        try (WatchScript watch = WatchScript.start(folder, product.address())) {
+            watch.awaitSaid(": not ready, status 503", "the watch begins", ": ready");
+            product.postgres().stop();
+            for (int i = 0; i < 3; i++) {
+                assertThat(student.upload("refused.pdf", Drawn.exams("COS 27" + i))
+                                .status())
+                        .isEqualTo(503);
+            }
+            watch.awaitSaid("the watch begins", ": ready", ": not ready, status 503");
+            product.postgres().start();
+            product.awaitReady();
+            watch.awaitSaid("the watch begins", ": ready", ": not ready, status 503", ": ready");
+
+            assertThat(watch.interrupt()).as("a target was missed").isEqualTo(1);
+
+            assertThat(watch.report())
+                    .contains(
+                            "| uploads are let in (no answer from 500 on) | at least 99.9 % | 0 of 3 (0.000 %) | MISSED |")
+                    .contains("| unavailable | 3 |");
+        }
     }
 
     /** No thread is left with a connection that it does not use. */

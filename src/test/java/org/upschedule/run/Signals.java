@@ -22,6 +22,11 @@ public final class Signals {
         send("CONT", List.of(process));
     }
 
+    /** As Ctrl-C does. */
+    public static void interrupt(ProcessHandle process) {
+        send("INT", List.of(process));
+    }
+
     private static void send(String signal, List<ProcessHandle> processes) {
         if (processes.isEmpty()) {
             return;
