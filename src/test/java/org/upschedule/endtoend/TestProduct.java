@@ -34,7 +34,10 @@ public final class TestProduct implements AutoCloseable {
     /** Of the administrator of every product under test. */
     public static final String ADMIN_TOKEN = UUID.randomUUID().toString();
 
+    private static final String PUBLIC_ADDRESS = "upschedule.public-address";
+
     private static TestProduct shared;
+    private static TestProduct inProduction;
 
     private final PostgresServer postgres;
     private final RedisServer redis;
@@ -73,11 +76,29 @@ public final class TestProduct implements AutoCloseable {
     /** One product for all tests that only use it; it ends with the tests' JVM. */
     public static synchronized TestProduct shared() {
         if (shared == null) {
-            TestProduct product = new TestProduct("shared", false).start();
-            Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop the shared product"));
-            shared = product;
+            shared = untilTheTestsEnd(new TestProduct("shared", false));
         }
         return shared;
+    }
+
+    /**
+     * One with the settings of production, for all tests that only use it: limits are on, a proxy on the loopback address is believed, and
+     * the public address is one by TLS, on a port that is free for such a proxy.
+     */
+    public static synchronized TestProduct inProduction() {
+        if (inProduction == null) {
+            inProduction = untilTheTestsEnd(new TestProduct("production", false)
+                    .with("upschedule.limits.enabled", "true")
+                    .with("upschedule.proxy.trusted", FreePorts.LOOPBACK)
+                    .with(PUBLIC_ADDRESS, "https://localhost:" + FreePorts.any() + "/"));
+        }
+        return inProduction;
+    }
+
+    private static TestProduct untilTheTestsEnd(TestProduct product) {
+        product.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop the product of several tests"));
+        return product;
     }
 
     /** A product of its own, with the broker inside, for a test that kills it. */
@@ -163,6 +184,11 @@ public final class TestProduct implements AutoCloseable {
     /** With a slash at the end. */
     public URI address() {
         return micro.uri();
+    }
+
+    /** Where it says that it is found from outside, with a slash at the end. */
+    public URI publicAddress() {
+        return URI.create(settings.get(PUBLIC_ADDRESS));
     }
 
     public PostgresServer postgres() {

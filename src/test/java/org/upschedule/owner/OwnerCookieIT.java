@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
@@ -25,22 +24,13 @@ class OwnerCookieIT {
 
     @BeforeAll
     static void start() throws SQLException {
-        product = TestProduct.withEmbeddedBroker("owner-cookie")
-                .with("upschedule.proxy.trusted", "127.0.0.1")
-                .start();
+        product = TestProduct.inProduction();
         product.student().get("api/jobs"); // makes the key
         try (Connection database = product.postgres().connect();
                 Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT value FROM signing_key WHERE name = 'owner'")) {
             rows.next();
             token = new OwnerToken(rows.getBytes(1));
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        if (product != null) {
-            product.close();
         }
     }
 

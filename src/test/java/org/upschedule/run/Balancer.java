@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,6 +33,7 @@ public final class Balancer implements AutoCloseable {
     private final Path folder;
     private final ChildProcess child;
     private final List<Integer> nodes;
+    private final Map<String, String> tls = new HashMap<>();
 
     /** @param nodes ports of the loopback address: the first is {@code node1} */
     public Balancer(Path dataFolder, List<Integer> nodes) {
@@ -40,17 +42,29 @@ public final class Balancer implements AutoCloseable {
         this.nodes = nodes;
     }
 
+    /**
+     * Callers speak TLS with it at that port too; to be called before the start.
+     *
+     * @param certificate a file with certificate and key
+     */
+    public Balancer withTls(int tlsPort, Path certificate) {
+        tls.put("BALANCER_TLS_ADDRESS", address(tlsPort));
+        tls.put("BALANCER_CERTIFICATE", certificate.toAbsolutePath().toString());
+        return this;
+    }
+
     public static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
     }
 
     public Balancer start() {
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "BALANCER_ADDRESS", address(port),
                 "BALANCER_METRICS", address(metricsPort),
                 "BALANCER_SOCKET", socket().toString(),
                 "NODE_1", address(nodes.get(0)),
-                "NODE_2", address(nodes.get(1)));
+                "NODE_2", address(nodes.get(1))));
+        environment.putAll(tls);
         child.start(List.of(PROGRAM.toString(), "-db", "-f", CONFIGURATION.toString()), environment, folder);
         child.await(() -> !metrics().isEmpty(), Duration.ofSeconds(20));
         return this;

@@ -1,0 +1,34 @@
+package org.upschedule.documents;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A certificate of {@code localhost} that its own file vouches for, valid for 60 days. */
+record TestCertificate(Path certificate, Path withKey) {
+
+    static final Path PROGRAM = Path.of("/usr/bin/openssl");
+
+    private static final String MAKE =
+            "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 60 -subj /CN=localhost";
+
+    static TestCertificate in(Path folder) throws IOException, InterruptedException {
+        Path certificate = folder.resolve("certificate");
+        Path key = folder.resolve("key");
+        List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
+        command.addAll(List.of(MAKE.split(" ")));
+        command.addAll(List.of(
+                "-addext", "subjectAltName=DNS:localhost", "-out", certificate.toString(), "-keyout", key.toString()));
+        Process openssl = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (openssl.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        Path both = Files.writeString(
+                folder.resolve("certificate.pem"), Files.readString(certificate) + Files.readString(key));
+        return new TestCertificate(certificate, both);
+    }
+}
