@@ -23,7 +23,7 @@ class DocumentCommandsTest {
     }
 
     private MarkedBlock block(String commands, int exit, String... expected) {
-        return new MarkedBlock("document.md:1", "check", commands, exit, List.of(expected));
+        return new MarkedBlock("document.md:1", "check", List.of(), commands, exit, List.of(expected));
     }
 
     private BlockShell shell(Duration limit) {
@@ -58,17 +58,23 @@ class DocumentCommandsTest {
                 not for a shell
                 ```
 
-                ````sh run=micro exit=3
+                ````sh run=micro needs=bash,no-such-program exit=3
                 exit 3 # ```
                 ````
                 """);
 
         assertThat(document.blocks("check"))
                 .containsExactly(new MarkedBlock(
-                        folder.resolve("document.md") + ":6", "check", "echo one\n  echo two", 0, List.of("one")));
+                        folder.resolve("document.md") + ":6", "check", List.of(), "echo one\n  echo two", 0, List.of("one")));
         assertThat(document.blocks("run=micro"))
                 .containsExactly(new MarkedBlock(
-                        folder.resolve("document.md") + ":19", "run=micro", "exit 3 # ```", 3, List.of()));
+                        folder.resolve("document.md") + ":19",
+                        "run=micro",
+                        List.of("bash", "no-such-program"),
+                        "exit 3 # ```",
+                        3,
+                        List.of()));
+        assertThat(document.blocks("run=micro").get(0).missingPrograms()).containsExactly("no-such-program");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.upschedule.documents;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,10 +13,12 @@ import java.util.stream.Stream;
  *
  * @param place the document and the line of the first command, for who reads that they failed
  * @param mark where they are run
+ * @param needs programs that not every machine has
  * @param exit what they have to end with
  * @param expected lines that have to be printed, in this order; an ellipsis stands for anything
  */
-public record MarkedBlock(String place, String mark, String commands, int exit, List<String> expected) {
+public record MarkedBlock(
+        String place, String mark, List<String> needs, String commands, int exit, List<String> expected) {
 
     private static final String ANYTHING = "…";
 
@@ -21,7 +26,17 @@ public record MarkedBlock(String place, String mark, String commands, int exit, 
         if (mark.isBlank() || commands.isBlank()) {
             throw new IllegalArgumentException(place + " has a block without a mark or without commands");
         }
+        needs = List.copyOf(needs);
         expected = List.copyOf(expected);
+    }
+
+    /** Those of the needed programs that this machine has not. */
+    public List<String> missingPrograms() {
+        List<Path> folders =
+                Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
+        return needs.stream()
+                .filter(program -> folders.stream().noneMatch(folder -> Files.isExecutable(folder.resolve(program))))
+                .toList();
     }
 
     /** The expected lines that were not printed where they had to be; none where all is well. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class MarkedDocument {
 
     private static final Pattern FENCE = Pattern.compile("( *)(`{3,})([^`]*)");
-    private static final Pattern COMMANDS = Pattern.compile("sh +(\\S+)(?: +exit=(\\d+))?");
+    private static final Pattern COMMANDS = Pattern.compile("sh (\\S+)(?: needs=(\\S+))?(?: exit=(\\d+))?");
     private static final String EXPECTED = "text expect";
 
     private final Path file;
@@ -60,8 +60,9 @@ public final class MarkedDocument {
         if (!info.matches()) {
             throw new IllegalArgumentException(place(block) + " is not a mark: " + block.info());
         }
-        int exit = info.group(2) == null ? 0 : Integer.parseInt(info.group(2));
-        return new MarkedBlock(place(block), info.group(1), String.join("\n", block.lines()), exit, expected);
+        List<String> needs = info.group(2) == null ? List.of() : List.of(info.group(2).split(","));
+        int exit = info.group(3) == null ? 0 : Integer.parseInt(info.group(3));
+        return new MarkedBlock(place(block), info.group(1), needs, String.join("\n", block.lines()), exit, expected);
     }
 
     private String place(Fenced block) {

@@ -15,7 +15,8 @@
  *
  * <ul>
  *   <li>The mark is one word without spaces, such as {@code check} or {@code run=micro}; a test picks blocks by it.
- *   <li>{@code exit=3} behind the mark: it has to end with 3, else with 0.
+ *   <li>{@code needs=psql,jq} behind the mark: programs that a machine may lack; the test passes the block over there.
+ *   <li>{@code exit=3} behind those: it has to end with 3, else with 0.
  *   <li>Each line of {@code text expect} is a whole line of what was printed, in this order; other lines may come between. An
  *       ellipsis stands for anything within its line. Errors count as printed.
  *   <li>Blocks that one {@link org.upschedule.documents.BlockShell} runs go on where the one before ended: its folder and its
