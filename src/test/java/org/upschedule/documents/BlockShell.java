@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 /** Runs the commands of a document, one block after the other, as somebody does who copies them into a terminal. */
 public final class BlockShell implements AutoCloseable {
 
-    /** What a block leaves to the next: its folder and variables. Those that are read-only are Bash's own. */
+    /** What a block leaves to the next: its folder, functions and variables. Those that are read-only are Bash's own. */
     private static final String SESSION = """
             set -euo pipefail
             if [[ -f $BLOCK_SESSION/variables ]]; then
               . "$BLOCK_SESSION/variables"
               cd "$(<"$BLOCK_SESSION/folder")"
             fi
-            trap 'declare -p | grep -v "^declare -[^ ]*r" >"$BLOCK_SESSION/variables"; pwd >"$BLOCK_SESSION/folder"' EXIT
+            trap '{ declare -p | grep -v "^declare -[^ ]*r"; declare -f; } >"$BLOCK_SESSION/variables"; pwd >"$BLOCK_SESSION/folder"' EXIT
             """;
 
     private final Path folder;

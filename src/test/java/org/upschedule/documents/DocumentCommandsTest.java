@@ -65,7 +65,12 @@ class DocumentCommandsTest {
 
         assertThat(document.blocks("check"))
                 .containsExactly(new MarkedBlock(
-                        folder.resolve("document.md") + ":6", "check", List.of(), "echo one\n  echo two", 0, List.of("one")));
+                        folder.resolve("document.md") + ":6",
+                        "check",
+                        List.of(),
+                        "echo one\n  echo two",
+                        0,
+                        List.of("one")));
         assertThat(document.blocks("run=micro"))
                 .containsExactly(new MarkedBlock(
                         folder.resolve("document.md") + ":19",
@@ -94,8 +99,16 @@ class DocumentCommandsTest {
     @Test
     void blockGoesOnWhereTheOneBeforeEnded() {
         run(
-                block("mkdir inner && cd inner\nname='with space'\necho \"$GIVEN\"", 0, "by the test"),
-                block("basename \"$PWD\"\necho \"$name\"\nbash -c 'echo \"${name:-none}\"'", 0, "inner", "with space", "none"));
+                block(
+                        "mkdir inner && cd inner\nname='with space'\nsay() { echo \"said: $1\"; }\necho \"$GIVEN\"",
+                        0,
+                        "by the test"),
+                block(
+                        "basename \"$PWD\"\nsay \"$name\"\nbash -c 'echo \"${name:-none}\"'",
+                        0,
+                        "inner",
+                        "said: with space",
+                        "none"));
     }
 
     @Test

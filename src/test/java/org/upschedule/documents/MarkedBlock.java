@@ -32,8 +32,9 @@ public record MarkedBlock(
 
     /** Those of the needed programs that this machine has not. */
     public List<String> missingPrograms() {
-        List<Path> folders =
-                Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
+        List<Path> folders = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
         return needs.stream()
                 .filter(program -> folders.stream().noneMatch(folder -> Files.isExecutable(folder.resolve(program))))
                 .toList();
@@ -57,7 +58,8 @@ public record MarkedBlock(
     }
 
     private static Pattern pattern(String line) {
-        return Pattern.compile(Stream.of(line.strip().split(ANYTHING, -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        return Pattern.compile(
+                Stream.of(line.strip().split(ANYTHING, -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
     @Override

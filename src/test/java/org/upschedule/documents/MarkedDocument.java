@@ -44,7 +44,8 @@ public final class MarkedDocument {
                 throw new IllegalArgumentException(place(block) + " expects the output of no commands");
             }
             if (isOfCommands(block)) {
-                boolean expects = i + 1 < fenced.size() && fenced.get(i + 1).info().equals(EXPECTED);
+                boolean expects =
+                        i + 1 < fenced.size() && fenced.get(i + 1).info().equals(EXPECTED);
                 blocks.add(marked(block, expects ? fenced.get(i + 1).lines() : List.of()));
             }
         }
@@ -60,7 +61,8 @@ public final class MarkedDocument {
         if (!info.matches()) {
             throw new IllegalArgumentException(place(block) + " is not a mark: " + block.info());
         }
-        List<String> needs = info.group(2) == null ? List.of() : List.of(info.group(2).split(","));
+        List<String> needs =
+                info.group(2) == null ? List.of() : List.of(info.group(2).split(","));
         int exit = info.group(3) == null ? 0 : Integer.parseInt(info.group(3));
         return new MarkedBlock(place(block), info.group(1), needs, String.join("\n", block.lines()), exit, expected);
     }
@@ -76,7 +78,8 @@ public final class MarkedDocument {
             Matcher opening = FENCE.matcher(lines.get(i));
             if (opening.matches()) {
                 int end = end(lines, i, opening.group(2));
-                all.add(new Fenced(i + 2, opening.group(3).strip(), unindented(lines.subList(i + 1, end), opening.group(1))));
+                all.add(new Fenced(
+                        i + 2, opening.group(3).strip(), unindented(lines.subList(i + 1, end), opening.group(1))));
                 i = end;
             }
         }

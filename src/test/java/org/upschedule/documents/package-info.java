@@ -19,8 +19,8 @@
  *   <li>{@code exit=3} behind those: it has to end with 3, else with 0.
  *   <li>Each line of {@code text expect} is a whole line of what was printed, in this order; other lines may come between. An
  *       ellipsis stands for anything within its line. Errors count as printed.
- *   <li>Blocks that one {@link org.upschedule.documents.BlockShell} runs go on where the one before ended: its folder and its
- *       variables are still there, as in the terminal of somebody who copies one after the other.
+ *   <li>Blocks that one {@link org.upschedule.documents.BlockShell} runs go on where the one before ended: its folder, its
+ *       functions and its variables are still there, as in the terminal of somebody who copies one after the other.
  * </ul>
  *
  * <pre>{@code
