@@ -6,12 +6,11 @@ COPY target/runtime/payara-micro.jar target/runtime/activemq.rar target/runtime/
 COPY payara-config/jvm.options payara-config/resources.asadmin /opt/upschedule/config/
 COPY payara-config/micro /opt/upschedule/config/micro
 COPY payara-config/activemq /opt/upschedule/config/activemq
-COPY docker/node.sh /opt/upschedule/
 # Payara Micro takes one file before its boot, and one after
 RUN cd /opt/upschedule/config \
  && cat micro/pre-boot.asadmin resources.asadmin activemq/adapter.asadmin > pre-boot \
  && cat micro/post-boot.asadmin activemq/connections.asadmin > post-boot \
- && chmod 0755 /opt/upschedule/node.sh
+ && chmod 0755 micro/node.sh
 # Last, because it alone differs from version to version
 COPY target/upschedule.war /opt/upschedule/
 
@@ -24,4 +23,4 @@ STOPSIGNAL SIGTERM
 # Payara says 200 without any check until the application is deployed, so the answer has to name one of its own
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 \
   CMD curl -fsS --max-time 2 "http://127.0.0.1:$HTTP_PORT/health/ready" | grep -q '"name":"database"' || exit 1
-ENTRYPOINT ["/opt/upschedule/node.sh"]
+ENTRYPOINT ["/opt/upschedule/config/micro/node.sh"]

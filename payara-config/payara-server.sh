@@ -15,7 +15,7 @@ usage() {
   cat <<'END'
 payara-server.sh: UP Schedule Generator on a running Payara Server
 
-  setup --driver postgresql.jar [--jms openmq | --jms activemq --adapter activemq.rar] [--set upschedule.…=value]...
+  setup --driver postgresql.jar [--jms openmq | --jms activemq --adapter activemq.rar] [--settings file] [--set upschedule.…=value]...
       makes connection pool, JMS, executors, system properties and password aliases, and says what it
       makes or changes. What is there already is kept: a second run changes nothing.
   deploy upschedule.war [context root, /schedule unless told]
@@ -50,6 +50,7 @@ setup() {
         [[ $2 == upschedule.*=* ]] || refuse "--set takes upschedule.…=value."
         settings+=("$2")
         ;;
+      --settings) read_settings "$2" ;;
       *) refuse "$1 is not known: see payara-server.sh --help." ;;
     esac
     shift 2
@@ -68,6 +69,17 @@ setup() {
     define "${setting%%=*}" "${setting#*=}"
   done
   ask_for_restart
+}
+
+# read_settings <file>: lines of upschedule.…=value, as production/server.properties has them. One without a value is left as it is.
+read_settings() {
+  local line
+  [[ -r $1 ]] || refuse "$1 cannot be read."
+  while IFS= read -r line || [[ -n $line ]]; do
+    [[ $line =~ ^[[:space:]]*(#|$) ]] && continue
+    [[ $line == upschedule.*=* ]] || refuse "In $1: $line is not upschedule.…=value."
+    [[ -z ${line#*=} ]] || settings+=("$line")
+  done <"$1"
 }
 
 ask_for_restart() {

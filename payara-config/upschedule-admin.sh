@@ -26,6 +26,7 @@ groups               GET    admin/statistics/groups?year={year}           -    h
 forms                GET    admin/forms                                   -    layouts of the form that the reader does not know
 form-checked         DELETE admin/forms/{form}                            -    somebody has looked at it
 settings             GET    admin/settings                                -    the settings of the node that answers
+production           GET    admin/production                              -    what that node lacks for students
 years                GET    academic-years                                -    the academic years that dates are known for
 year                 GET    academic-years/{year}                         -    the file of one of them
 year-versions        GET    academic-years/{year}/versions                -    all that it ever was

@@ -23,7 +23,7 @@ export async function load() {
 }
 
 async function look() {
-  const parts = ['jobs', 'announcements', 'shedding', 'limits', 'feeds', 'forms', 'years', 'audit'];
+  const parts = ['jobs', 'announcements', 'shedding', 'limits', 'feeds', 'forms', 'years', 'audit', 'production'];
   const answers = await Promise.all(parts.map((part) => service[part]()));
   set(Object.fromEntries(parts.map((part, index) => [part, answers[index]])));
 }

@@ -25,3 +25,4 @@ export const groups = (year, modules) => get(`api/admin/statistics/groups?year=$
 export const forms = () => get('api/admin/forms');
 export const checkForm = (id) => send('DELETE', `api/admin/forms/${id}`);
 export const settings = () => get('api/admin/settings');
+export const production = () => get('api/admin/production');

@@ -156,6 +156,9 @@ export const words = {
     source: 'From',
     secret: 'hidden',
     show: 'Show all settings',
+    trial: 'This node does not say that students are served here (upschedule.production), so nothing is checked for them.',
+    fit: 'Nothing is missing for students.',
+    lacks: 'What this node lacks for students:',
   },
   problems: {
     unreachable: 'The service does not answer. Please try again.',

@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Date;
 import org.upschedule.configuration.Configuration;
+import org.upschedule.configuration.ProductionCheck;
 import org.upschedule.database.NativeSql;
 import org.upschedule.rounds.Round;
 
@@ -184,8 +185,10 @@ class ArchitectureTest {
             .because("discovery is annotated, and @Singleton alone defines no bean: a @Component does");
 
     @ArchTest
-    static final ArchRule roundsAndConfigurationsAreFound = classes()
-            .that(assignableTo(Round.class).or(assignableTo(Configuration.class)))
+    static final ArchRule roundsConfigurationsAndChecksAreFound = classes()
+            .that(assignableTo(Round.class)
+                    .or(assignableTo(Configuration.class))
+                    .or(assignableTo(ProductionCheck.class)))
             .and()
             .areNotInterfaces()
             .and()

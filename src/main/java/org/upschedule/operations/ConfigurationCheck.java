@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.upschedule.Component;
 import org.upschedule.configuration.Configuration;
 import org.upschedule.configuration.InvalidConfigurationException;
+import org.upschedule.configuration.Production;
+import org.upschedule.configuration.Shortcoming;
 import org.upschedule.request.EventLog;
 
 /**
@@ -28,11 +30,16 @@ class ConfigurationCheck {
 
     private final Instance<Configuration> configurations;
     private final Provider<WorkerThreads> workerThreads;
+    private final Provider<Production> production;
 
     @Inject
-    ConfigurationCheck(@Any Instance<Configuration> configurations, Provider<WorkerThreads> workerThreads) {
+    ConfigurationCheck(
+            @Any Instance<Configuration> configurations,
+            Provider<WorkerThreads> workerThreads,
+            Provider<Production> production) {
         this.configurations = configurations;
         this.workerThreads = workerThreads;
+        this.production = production;
     }
 
     void check(
@@ -44,6 +51,10 @@ class ConfigurationCheck {
         }
         if (refusals.isEmpty()) {
             refusal(() -> workerThreads.get().check()).ifPresent(refusals::add);
+            production.get().shortcomings().stream()
+                    .filter(Shortcoming::refused)
+                    .map(shortcoming -> new InvalidConfigurationException(shortcoming.sentence()))
+                    .forEach(refusals::add);
         }
         refusals.forEach(refusal -> LOG.error(refusal.getMessage()));
         if (!refusals.isEmpty()) {

@@ -41,9 +41,29 @@ public final class PayaraServer implements AutoCloseable {
 
     public PayaraServer start() {
         asadmin("start-domain", "--domaindir=" + domain.folder(), domain.name());
+        return find();
+    }
+
+    /** After somebody else has started it anew. */
+    public PayaraServer find() {
         process = domain.process();
         pidFile.write(process);
         return this;
+    }
+
+    /** For who calls asadmin and the scripts in the place of this: the variables that lead to this server. */
+    public Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
+    /** What {@code asadmin} is told for a domain that is not in its own place. */
+    public List<String> place() {
+        return List.of("--domaindir=" + domain.folder(), domain.name());
+    }
+
+    /** Where asadmin finds it. */
+    public String admin() {
+        return FreePorts.LOOPBACK + ":" + domain.adminPort();
     }
 
     /** Until the application is there, and every server that it depends on. */

@@ -40,7 +40,8 @@ public final class ConfigurationRecords {
         return parameters(record).map(ConfigurationRecords::property).toList();
     }
 
-    static Map<String, String> defaults() {
+    /** Of all properties, by their names. */
+    public static Map<String, String> defaults() {
         try (InputStream file = Configuration.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
             Properties properties = new Properties();
             properties.load(file);

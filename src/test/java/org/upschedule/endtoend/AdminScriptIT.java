@@ -50,6 +50,8 @@ class AdminScriptIT {
         steer(script);
         watch(script);
         assertThat(script.call("settings").json().findValuesAsText("name")).contains("upschedule.retention.pdf");
+        assertThat(script.call("production").json().path("declared").asBoolean(true))
+                .isFalse();
         assertThat(script.call("audit").json().findValuesAsText("action"))
                 .contains("edit-academic-year", "announce", "end-announcement", "send-failed-jobs-again");
         List<String> latest = script.call("audit", "2").json().findValuesAsText("id");

@@ -29,12 +29,16 @@ class RefusedConfigurationIT {
     }
 
     @Test
-    void moreWorkersThanThreadsAreRefused() throws IOException {
-        product.with("upschedule.job.workers", "6");
+    void moreWorkersThanThreadsAreRefusedAndATrialThatIsSaidToBeProduction() throws IOException {
+        product.with("upschedule.job.workers", "6")
+                .with("upschedule.production", "true")
+                .with("upschedule.public-address", "http://schedule.example.ac.za/");
 
         assertRefused();
 
         assertSaidOnce("upschedule.job.workers is 6: it must not be above the 5 threads of concurrent/scheduleWorkers");
+        assertSaidOnce(
+                "upschedule.public-address is not https: cookies and addresses of feeds could be read on the way");
     }
 
     /** The server itself says this, before there is a record that could. */

@@ -167,6 +167,8 @@ class AdminPageIT extends BrowserTest {
         assertThat(token).containsText("hidden");
         assertThat(visit.page.locator("tr", new Page.LocatorOptions().setHasText("upschedule.upload.max-bytes")))
                 .containsText("10485760");
+        assertThat(visit.page.locator("[aria-labelledby=settings-heading]"))
+                .containsText("This node does not say that students are served here");
     }
 
     @Test

@@ -103,7 +103,8 @@ public final class Balancer implements AutoCloseable {
         }
     }
 
-    private Path socket() {
+    /** Where its own commands are given. */
+    public Path socket() {
         return folder.resolve("admin.sock");
     }
 

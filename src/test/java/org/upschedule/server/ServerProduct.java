@@ -35,6 +35,25 @@ final class ServerProduct implements AutoCloseable {
         "upschedule.hosts=127.0.0.1,timetables.example"
     };
 
+    /** What shows all that the script may make or change. */
+    private static final List<String> STATE = List.of(
+            "list-applications",
+            "list-connector-connection-pools",
+            "list-connector-resources",
+            "list-jdbc-connection-pools",
+            "list-jdbc-resources",
+            "list-jms-resources",
+            "list-libraries",
+            "list-managed-executor-services",
+            "list-managed-scheduled-executor-services",
+            "list-password-aliases",
+            "list-resource-adapter-configs",
+            "list-system-properties",
+            "get configs.config.server-config.transaction-service.*",
+            "get configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.*",
+            "get configs.config.server-config.thread-pools.thread-pool.http-thread-pool.*",
+            "get configs.config.server-config.monitoring-service.module-monitoring-levels.*");
+
     private final PostgresServer postgres;
     private final RedisServer redis;
     private final BrokerServer broker;
@@ -82,7 +101,8 @@ final class ServerProduct implements AutoCloseable {
         return server.script(environment(), arguments.toArray(String[]::new));
     }
 
-    private Map<String, String> environment() {
+    /** Of who calls the scripts: where the servers behind this one are. */
+    Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(postgres.environment());
         environment.put("UPSCHEDULE_REDIS_URL", redis.url());
         if (broker != null) {
@@ -108,6 +128,11 @@ final class ServerProduct implements AutoCloseable {
     /** Any other command of the script. */
     String script(String... arguments) {
         return server.script(Map.of(), arguments);
+    }
+
+    /** What the server lists and how it is set. */
+    String state() {
+        return server.asadminEach(STATE);
     }
 
     void awaitReady() {
