@@ -32,7 +32,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Path log;
     private final int port;
     private final Credentials credentials;
-    private final Map<String, String> logging = new LinkedHashMap<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private EmbeddedPostgres postgres;
 
     public PostgresServer(Path dataFolder, int port) {
@@ -44,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Every statement into {@link #log()}, with its parameters, for who counts them; to be called before the start. */
     public PostgresServer logStatements() {
-        logging.put("log_statement", "all");
+        settings.put("log_statement", "all");
         return this;
     }
 
@@ -54,14 +54,20 @@ public final class PostgresServer implements AutoCloseable {
      * To be called before the start.
      */
     public PostgresServer logPlans() {
-        logging.put("session_preload_libraries", "auto_explain");
-        logging.put(PLANS_FROM, "0");
-        logging.put("auto_explain.log_nested_statements", "on");
-        logging.put("auto_explain.log_analyze", "on");
-        logging.put("auto_explain.log_buffers", "on");
-        logging.put("auto_explain.log_timing", "off");
-        logging.put("auto_explain.log_format", "json");
-        logging.put("auto_explain.log_parameter_max_length", "0");
+        settings.put("session_preload_libraries", "auto_explain");
+        settings.put(PLANS_FROM, "0");
+        settings.put("auto_explain.log_nested_statements", "on");
+        settings.put("auto_explain.log_analyze", "on");
+        settings.put("auto_explain.log_buffers", "on");
+        settings.put("auto_explain.log_timing", "off");
+        settings.put("auto_explain.log_format", "json");
+        settings.put("auto_explain.log_parameter_max_length", "0");
+        return this;
+    }
+
+    /** Its log of changes goes to where {@code archive_command} says, once there is one; to be called before the start. */
+    PostgresServer archive() {
+        settings.put("archive_mode", "on");
         return this;
     }
 
@@ -70,7 +76,7 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(log.getParent());
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-            logging.forEach(builder::setServerConfig);
+            settings.forEach(builder::setServerConfig);
             postgres = builder.setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -110,7 +116,7 @@ public final class PostgresServer implements AutoCloseable {
             if (!has(statement, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
                 statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
             }
-            if (logging.containsKey(PLANS_FROM)) {
+            if (settings.containsKey(PLANS_FROM)) {
                 statement.execute("GRANT SET ON PARAMETER " + PLANS_FROM + " TO " + NAME);
             }
             Files.writeString(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
@@ -124,7 +130,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private Connection superuser() throws SQLException {
+    /** A connection that may do everything. */
+    Connection superuser() throws SQLException {
         return DriverManager.getConnection(url("postgres"), SUPERUSER, credentials.superuser());
     }
 
@@ -135,6 +142,11 @@ public final class PostgresServer implements AutoCloseable {
 
     public Path log() {
         return log;
+    }
+
+    /** All its files. */
+    Path folder() {
+        return folder;
     }
 
     public String host() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.upschedule.drawing.Drawn;
 
 /** A visitor with her own cookie, who talks to the product over HTTP. */
 public final class Student {
@@ -130,6 +131,20 @@ public final class Student {
             throw new AssertionError("The job failed: " + job);
         }
         return accepted.id();
+    }
+
+    /** Whether a file of hers is taken and read soon. */
+    public boolean isServed() {
+        try {
+            Answer answer = upload("probe.pdf", Drawn.exams("COS 900"));
+            return answer.status() == 202
+                    && awaitEnd(answer.id(), Duration.ofSeconds(10))
+                            .path("status")
+                            .asText()
+                            .equals("COMPLETED");
+        } catch (UncheckedIOException | AssertionError e) {
+            return false;
+        }
     }
 
     /** Makes the feed of a timetable, and returns its address. */

@@ -32,6 +32,13 @@ class PollConditionTest {
         assertThat(met(null, -1)).isFalse();
     }
 
+    @Test
+    void timeOfAVersionThatARestoreHasTakenBackIsNotMet() {
+        long later = Instant.parse("2026-02-09T08:31:00Z").toEpochMilli();
+
+        assertThat(met(null, later)).isFalse();
+    }
+
     private static boolean met(String ifNoneMatch, long ifModifiedSince) {
         return PollCondition.of(ifNoneMatch, ifModifiedSince).isMetBy(FEED);
     }

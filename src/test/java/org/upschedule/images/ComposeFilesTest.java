@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -75,10 +76,37 @@ class ComposeFilesTest {
         Object environment = service.getOrDefault("environment", Map.of());
 
         assertThat(((Map<?, ?>) environment).entrySet()).allSatisfy(one -> {
-            if (one.getKey().toString().matches(".*(PASSWORD|TOKEN|CERTIFICATE).*")) {
+            if (one.getKey().toString().matches(".*(PASSWORD|TOKEN|CERTIFICATE|KEY).*")) {
                 assertThat(one.getValue().toString()).startsWith("/run/secrets/");
             }
         });
+    }
+
+    /** Else a restore would give back less than is documented, or nothing. */
+    @Test
+    void databaseIsArchivedToWhereItsBackupsAre() {
+        Map<String, Object> postgres = services("compose.yaml").get("postgres");
+        Map<String, Object> backup = services("compose.yaml").get("backup");
+
+        assertThat((List<?>) postgres.get("command"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains(
+                        "archive_mode=on",
+                        "archive_timeout=60",
+                        "archive_command=pgbackrest --stanza=upschedule archive-push %p");
+        assertThat(backup)
+                .containsEntry("volumes", postgres.get("volumes"))
+                .containsEntry("environment", postgres.get("environment"))
+                .containsEntry("secrets", postgres.get("secrets"))
+                .containsEntry("image", postgres.get("image"))
+                .containsEntry("user", "999:999");
+    }
+
+    @Test
+    void databaseIsOfOneVersionEverywhere() throws IOException {
+        assertThat(Files.readAllLines(DOCKER.resolve("postgres.Dockerfile")))
+                .contains("FROM "
+                        + services("compose.development.yaml").get("postgres").get("image"));
     }
 
     @Test

@@ -39,6 +39,9 @@ class BackupAgeIT {
     @Test
     void ageIsThatOfTheLastBackupThatWasWrittenDown() throws IOException, SQLException {
         assertThat(age()).as("nobody has told of a backup").isNaN();
+        assertThat(metrics.value("upschedule_backup_archive_age_seconds{source=\"database\"}"))
+                .as("it archives nothing")
+                .isNaN();
         Matcher documented = STATEMENT.matcher(Files.readString(Path.of("docs", "metrics.md")));
         assertThat(documented.find()).isTrue();
 

@@ -21,7 +21,7 @@ import org.upschedule.endtoend.Student;
  * Students who upload one PDF after the other, ask how far it is until it is read, and open the page anew. Who gets no good answer to an
  * upload sends the same file again, as a person does.
  */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
 
     /** Few who ask often: what a fault does to them is seen at once. */
     private static final Form FEW = new Form(6, Duration.ofMillis(200));
@@ -55,7 +55,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /** @param most files after which they stop by themselves */
-    static Crowd of(Supplier<Student> newcomer, int most) {
+    public static Crowd of(Supplier<Student> newcomer, int most) {
         return begin(newcomer, most, FEW);
     }
 
@@ -136,16 +136,16 @@ final class Crowd implements AutoCloseable {
     }
 
     /** Ids of the jobs that students were told of. */
-    Set<String> accepted() {
+    public Set<String> accepted() {
         return accepted;
     }
 
     /** Such as {@code 202 × 31, 503 × 2}. */
-    String answersToUploads() {
+    public String answersToUploads() {
         return answers(true);
     }
 
-    String answersToReads() {
+    public String answersToReads() {
         return answers(false);
     }
 
@@ -158,7 +158,7 @@ final class Crowd implements AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    Duration slowest() {
+    public Duration slowest() {
         return seen.stream().map(Seen::took).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 

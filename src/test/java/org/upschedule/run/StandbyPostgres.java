@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * A PostgreSQL that follows another one by streaming replication and takes its place when it is told to. The other one tells nobody that
@@ -25,14 +24,12 @@ public final class StandbyPostgres implements AutoCloseable {
     private static final String NAME = "standby";
 
     private final PostgresServer primary;
-    private final Path primaryFolder;
     private final Path folder;
     private final PostgresServer server;
 
     /** @param dataFolder of the other one */
     public StandbyPostgres(PostgresServer primary, Path dataFolder) {
         this.primary = primary;
-        this.primaryFolder = dataFolder.resolve("postgres");
         this.folder = dataFolder.resolve(NAME).resolve("postgres");
         copyFile(dataFolder, "postgres.credentials"); // both have the same roles
         this.server = new PostgresServer(dataFolder.resolve(NAME), FreePorts.any());
@@ -52,14 +49,15 @@ public final class StandbyPostgres implements AutoCloseable {
 
     /** To be called while the other one runs. */
     public StandbyPostgres start() {
-        try (Connection connection = superuser(primary);
+        try (Connection connection = primary.superuser();
                 Statement statement = connection.createStatement()) {
             Files.writeString(
-                    primaryFolder.resolve("pg_hba.conf"),
+                    primary.folder().resolve("pg_hba.conf"),
                     "host replication all 127.0.0.1/32 scram-sha-256\n",
                     StandardOpenOption.APPEND);
             statement.execute("SELECT pg_reload_conf()");
-            copy(statement);
+            BaseBackup.copy(statement, primary.folder(), folder);
+            follow();
             server.start();
             statement.execute("ALTER SYSTEM SET synchronous_standby_names = '" + NAME + "'");
             statement.execute("SELECT pg_reload_conf()");
@@ -74,21 +72,7 @@ public final class StandbyPostgres implements AutoCloseable {
         }
     }
 
-    /** As {@code pg_basebackup} does it, which does not come with the embedded PostgreSQL. */
-    private void copy(Statement statement) throws SQLException, IOException {
-        statement.execute("SELECT pg_backup_start('" + NAME + "', true)");
-        try (Stream<Path> files = Files.walk(primaryFolder)) {
-            for (Path file : files.filter(this::isCopied).toList()) {
-                Files.copy(
-                        file,
-                        folder.resolve(primaryFolder.relativize(file).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-        try (ResultSet row = statement.executeQuery("SELECT labelfile FROM pg_backup_stop(false)")) {
-            row.next();
-            Files.writeString(folder.resolve("backup_label"), row.getString(1));
-        }
+    private void follow() throws IOException {
         Files.createFile(folder.resolve("standby.signal"));
         Files.writeString(
                 folder.resolve("postgresql.auto.conf"),
@@ -97,15 +81,9 @@ public final class StandbyPostgres implements AutoCloseable {
                 StandardOpenOption.APPEND);
     }
 
-    /** The log of changes comes from the other one; its folder is needed. */
-    private boolean isCopied(Path file) {
-        boolean isLogOfChanges = file.startsWith(primaryFolder.resolve("pg_wal")) && Files.isRegularFile(file);
-        return !isLogOfChanges && !file.getFileName().toString().startsWith("postmaster.");
-    }
-
     /** From now on it takes changes, and waits for no other. */
     public void promote() {
-        try (Connection connection = superuser(server);
+        try (Connection connection = server.superuser();
                 Statement statement = connection.createStatement()) {
             if (!has(statement, "SELECT 1 WHERE pg_promote()")) {
                 throw new IllegalStateException("The standby was not promoted: see " + server.log());
@@ -119,10 +97,6 @@ public final class StandbyPostgres implements AutoCloseable {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next();
         }
-    }
-
-    private Connection superuser(PostgresServer where) throws SQLException {
-        return DriverManager.getConnection(where.jdbcUrl(), "postgres", password());
     }
 
     private String password() {
