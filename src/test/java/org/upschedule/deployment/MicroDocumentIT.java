@@ -33,6 +33,9 @@ import org.upschedule.run.TestDatabase;
  */
 class MicroDocumentIT {
 
+    /** What the commands printed, and after how long each block had ended. */
+    private static final Path SAID = Path.of("target/deployment-micro.txt");
+
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final String BACKUP = "INSERT INTO last_backup (finished_at) VALUES (now())";
 
@@ -48,16 +51,21 @@ class MicroDocumentIT {
                 BlockShell shell = new BlockShell(folder(), environment(postgres), LONGEST)) {
             ownSettings(postgres, redis);
             StringBuilder said = new StringBuilder();
+            long begin = System.nanoTime();
             try {
                 for (MarkedBlock block : blocks) {
                     if (block.commands().contains("upgrade")) {
                         backUp(postgres);
                     }
                     said.append(shell.run(block));
+                    said.append("(%d s)%n"
+                            .formatted(
+                                    Duration.ofNanos(System.nanoTime() - begin).toSeconds()));
                 }
             } finally {
                 shell.run(new MarkedBlock(
                         "the end", "run=micro", List.of(), "systemctl stop upschedule@node1", 0, List.of()));
+                Files.writeString(SAID, said);
             }
             assertThat(said).contains("pending  migration V9900__later.sql", "the schema at 9900");
             assertThat(TestDatabase.count(postgres, "SELECT count(*) FROM job"))
