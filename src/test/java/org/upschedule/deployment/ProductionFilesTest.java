@@ -24,7 +24,7 @@ class ProductionFilesTest {
     private static final Pattern VARIABLE = Pattern.compile("(?m)^ *(UPSCHEDULE_[A-Z0-9_]+)[=:]");
 
     /** What compose.yaml reads for itself. */
-    private static final List<String> OF_COMPOSE = List.of("UPSCHEDULE_VERSION");
+    private static final List<String> OF_COMPOSE = List.of("UPSCHEDULE_VERSION", "UPSCHEDULE_BACKUP_KEY");
 
     private static String text(String file) throws IOException {
         return Files.readString(Path.of(file));
