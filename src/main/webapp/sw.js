@@ -23,6 +23,9 @@ const STORED = 'Upschedule-Stored';
 /** A browser tells how much of a file is sent only where nobody stands between. */
 const UPLOADS = 'api/uploads';
 
+/** Where she deletes all that is hers, or signs out. */
+const LEAVING = new Set(['api/me', 'api/me/sign-in', 'api/me/sign-ins']);
+
 const KEPT_ANSWERS = [
   /^api\/jobs(\/[\w-]+(\/schedule)?)?$/,
   /^api\/timetables(\/[\w-]+(\/(events|groups))?)?$/,
@@ -150,7 +153,7 @@ async function change(request, path) {
   const response = await fetch(request);
   const owner = response.headers.get(OWNER);
   changes++;
-  if (response.status === 401 || (response.ok && path === 'api/me')) await forgetAll();
+  if (response.status === 401 || (response.ok && LEAVING.has(path) && request.method === 'DELETE')) await forgetAll();
   else if (owner) await forgetAll(ANSWERS + owner);
   if (response.ok && request.method === 'DELETE') await forgetBelow(request.url.split('?')[0]);
   return response;

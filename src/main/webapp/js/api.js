@@ -1,4 +1,5 @@
 /** Calls to the service. Addresses are relative, so the page works under any context root. */
+import { forgetKept } from './kept.js';
 import { ageOf } from './offline.js';
 import { Problem } from './problem.js';
 
@@ -32,6 +33,13 @@ function retryAfter(header) {
   return Number.isNaN(until) ? null : Math.max(1, Math.ceil(until));
 }
 
+/** Whose sign-in has ended has to be told so wherever she is, and nothing of hers stays in this browser. */
+function noteSignedOut(type) {
+  if (type !== 'signed-out') return;
+  forgetKept();
+  dispatchEvent(new Event('signed-out'));
+}
+
 function problemOf(status, text, header) {
   let body = null;
   try {
@@ -39,7 +47,9 @@ function problemOf(status, text, header) {
   } catch {
     // a proxy's own page: the status says enough
   }
-  return new Problem(body?.type?.split(':').pop() ?? (status === 429 ? 'too-many-requests' : 'internal-error'), {
+  const type = body?.type?.split(':').pop() ?? (status === 429 ? 'too-many-requests' : 'internal-error');
+  noteSignedOut(type);
+  return new Problem(type, {
     status,
     detail: body?.detail ?? '',
     vanishing: body?.vanishing ?? [], // a node of an earlier version gives none

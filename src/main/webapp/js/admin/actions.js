@@ -8,6 +8,27 @@ export const sentenceOf = (problem) => {
   return problem.wait ? `${sentence} ${words.problems.later(problem.wait)}` : sentence;
 };
 
+/** Looks whether she is let in already: by what this window keeps, or because she has signed in with the university. */
+export async function begin() {
+  if (state().authorization) return load();
+  const [, back] = location.hash.match(/^#(signed-in|sign-in)\b/) ?? [];
+  if (back) history.replaceState(null, '', location.pathname);
+  await lookForAccount();
+  if (state().account?.administrator) return load();
+  return set({ problem: back ? words.signIn[back === 'signed-in' ? 'notAdministrator' : 'notSignedIn'] : null });
+}
+
+/** Where this cannot be known, the token is asked for as ever. */
+const lookForAccount = () => service.account().then((account) => set({ account }), () => {});
+
+export async function signInAtUniversity() {
+  try {
+    location.assign((await service.signInAtUniversity()).address);
+  } catch (problem) {
+    set({ problem: sentenceOf(problem) });
+  }
+}
+
 /** Loads everything anew. Who is not let in is asked to sign in again. */
 export async function load() {
   try {
@@ -37,7 +58,14 @@ export function signIn(name, secret) {
 /** Of the text in UTF-8 (RFC 7617, 2.1). */
 const base64 = (text) => btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
 
-export const signOut = () => keep(null);
+export async function signOut() {
+  const { authorization, account } = state();
+  keep(null);
+  if (authorization || !account?.administrator) return;
+  set({ account: null });
+  const { address } = await service.signOutAtUniversity();
+  location.assign(address ?? './');
+}
 
 /** Does it, says so, and loads what it has changed; or says why not. */
 async function act(what, sentence) {

@@ -1,10 +1,10 @@
 /** Starts the administrators' page. */
 import { render } from '../dom.js';
-import { load } from './actions.js';
-import { kept, set, state, store } from './state.js';
+import { begin } from './actions.js';
+import { kept, set, store } from './state.js';
 import { view } from './view.js';
 
 const root = document.getElementById('page');
 store.onChange((now) => render(root, view(now)));
 set({ authorization: kept() });
-if (state().authorization) load();
+begin();

@@ -5,6 +5,11 @@ import { state } from './state.js';
 const send = (method, path, body, version) => call(method, path, { body, version, authorization: state().authorization });
 const get = async (path) => (await send('GET', path)).body;
 
+/** Asked and told by the cookie alone. */
+export const account = async () => (await call('GET', 'api/me/sign-in')).body;
+export const signInAtUniversity = async () => (await call('POST', 'api/me/sign-in', { body: { destination: 'ADMINISTRATION' } })).body;
+export const signOutAtUniversity = async () => (await call('DELETE', 'api/me/sign-in')).body;
+
 export const jobs = () => get('api/admin/jobs');
 export const sendAgain = (reason) => send('POST', `api/admin/jobs/failed/${encodeURIComponent(reason)}/send-again`);
 export const deleteFailed = (reason) => send('DELETE', `api/admin/jobs/failed/${encodeURIComponent(reason)}`);

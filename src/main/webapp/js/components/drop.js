@@ -36,6 +36,6 @@ export function drop(state, small) {
       h('span', { class: 'hint' }, words.hint),
       h('span', { class: 'button primary', id: 'choose-label' }, small ? words.more : words.button),
       h('input', { type: 'file', id: 'choose', class: 'unseen', multiple: true, accept: '.pdf,application/pdf', 'aria-labelledby': 'choose-label', 'aria-describedby': 'choose-privacy', onchange: chosen, created: takeEarly })),
-    h('p', { class: 'hint', id: 'choose-privacy' }, words.privacy),
+    h('p', { class: 'hint', id: 'choose-privacy' }, state.account?.signedIn ? words.privacyOfAccount : words.privacy),
     left && left.left <= FEW && h('p', { class: 'hint', key: 'left' }, upload.left(left.left, wait(left.seconds))));
 }

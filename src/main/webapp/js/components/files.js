@@ -6,6 +6,7 @@ import { takeLater } from '../actions/uploads.js';
 import { h } from '../dom.js';
 import { instant } from '../format.js';
 import { text } from '../text.js';
+import { accountCard } from './account.js';
 import { card } from './card.js';
 import { device } from './device.js';
 import { drop } from './drop.js';
@@ -19,7 +20,7 @@ export function files(state) {
     h('div', { class: 'view-head' }, h('h1', { tabindex: '-1' }, titles.files), h('p', { class: 'lead' }, words.lead)),
     h('div', { class: 'cards', key: 'files' },
       h('section', { class: 'card', 'aria-label': text().drop.more }, drop(state, true), uploads(state)),
-      inTimetable(state), apart(state), others(state), device(state), leave(state)),
+      inTimetable(state), apart(state), others(state), accountCard(state), !state.account?.signedIn && device(state), leave(state)),
   ];
 }
 

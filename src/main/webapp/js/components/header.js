@@ -6,10 +6,12 @@ import { text } from '../text.js';
 
 const LOGO = new URL('../../images/favicon.svg', import.meta.url).href;
 
-export function header() {
+/** @param entry to sign in or out; nothing where nobody does */
+export function header(entry) {
   const { product, language } = text();
   return h('header', { class: 'top', key: 'top' },
     h('a', { class: 'brand', href: address('week') }, h('img', { src: LOGO, alt: '', width: '32', height: '32' }), h('span', null, product)),
+    entry,
     h('button', { class: 'plain', id: 'language', lang: language.code === 'en' ? 'af' : 'en', onclick: switchLanguage }, language.switchTo));
 }
 

@@ -25,6 +25,7 @@ const VIEWS = {
   privacy: lazy(() => import('./privacy.js').then(({ privacy }) => privacy)),
 };
 const sheet = lazy(() => import('./session.js').then(({ sheet }) => sheet), true);
+const account = lazy(() => import('./account.js').then(({ begin }) => begin()), true);
 const sheetOfPaper = lazy(() => import('./paper.js').then(({ sheetOfPaper }) => sheetOfPaper), true);
 const WITHOUT_TIMETABLE = new Set(['privacy']);
 
@@ -33,7 +34,7 @@ export function page(state) {
   const started = (state.timetable && !state.arriving) || WITHOUT_TIMETABLE.has(name);
   return [
     h('a', { class: 'skip', href: '#main', onclick: toMain }, text().skip),
-    header(state),
+    header(state.loaded && account(state)),
     state.timetable && !state.arriving && nav(state),
     h('main', { id: 'main', tabindex: '-1', class: `view-${started ? name : 'start'}`, key: 'main' }, announcements(state), body(state, name, started)),
     footer(),

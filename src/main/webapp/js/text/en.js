@@ -27,7 +27,7 @@ export default {
       ['Choose them here', 'All at once is fine. You see your week in a second.'],
     ],
   },
-  drop: { title: 'Drop your schedule PDFs here', button: 'Choose PDFs', more: 'Add PDFs', hint: 'Lectures, tests or exams. Several at once is fine.', privacy: 'Private to this browser. PDFs are deleted after 24 hours.' },
+  drop: { title: 'Drop your schedule PDFs here', button: 'Choose PDFs', more: 'Add PDFs', hint: 'Lectures, tests or exams. Several at once is fine.', privacy: 'Private to this browser. PDFs are deleted after 24 hours.', privacyOfAccount: 'Private to your account. PDFs are deleted after 24 hours.' },
   kindsOfFile: { LECTURES: 'Lectures', TESTS: 'Semester tests', EXAMS: 'Exams' },
   kinds: { LECTURE: 'Lecture', PRACTICAL: 'Practical', TUTORIAL: 'Tutorial', OTHER: 'Class', TEST: 'Test', EXAM: 'Exam' },
   kindsMany: { LECTURE: 'Lectures', PRACTICAL: 'Practicals', TUTORIAL: 'Tutorials', OTHER: 'Other classes', TEST: 'Tests', EXAM: 'Exams' },

@@ -236,14 +236,15 @@ class ArchitectureTest {
                     .and(not(assignableTo(SQLException.class)))
                     .as("are of JDBC, except for its exceptions"));
 
-    /** Of this node alone, or counting days: health and limits of a node, the age of a cookie, a warning in the log. */
+    /** Of this node alone, or counting days: health and limits of a node, the ages of cookies, a warning in the log. */
     private static final String WITH_THE_NODES_CLOCK = String.join(
             "|",
             "org.upschedule.academicyear.store.AcademicYearEndRound",
             "org.upschedule.limits.NodeWindows",
             "org.upschedule.operations.ClockProducer",
             "org.upschedule.operations.Dependencies",
-            "org.upschedule.owner.OwnerTokens");
+            "org.upschedule.owner.OwnerTokens",
+            "org.upschedule.signin.SignInTokens");
 
     @ArchTest
     static final ArchRule timesThatNodesCompareAreTheDatabases = noClasses()

@@ -5,12 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.upschedule.Component;
 import org.upschedule.digest.Secret;
-import org.upschedule.job.Jobs;
 import org.upschedule.storage.OwnerLockGateway;
-import org.upschedule.timetable.Timetables;
 
 /**
  * Makes another browser the same owner. Whoever has the link becomes her, so it works once and for minutes, and only the hash of its
@@ -23,16 +20,14 @@ public class Joining {
     static final int MOST_LINKS = 5;
 
     private final LinkGateway links;
-    private final Jobs jobs;
-    private final Timetables timetables;
+    private final Belongings belongings;
     private final OwnerLockGateway owners;
     private final JoiningConfig config;
 
     @Inject
-    Joining(LinkGateway links, Jobs jobs, Timetables timetables, OwnerLockGateway owners, JoiningConfig config) {
+    Joining(LinkGateway links, Belongings belongings, OwnerLockGateway owners, JoiningConfig config) {
         this.links = links;
-        this.jobs = jobs;
-        this.timetables = timetables;
+        this.belongings = belongings;
         this.owners = owners;
         this.config = config;
     }
@@ -41,7 +36,7 @@ public class Joining {
     public record Link(Secret secret, Instant expiresAt) {}
 
     /** Who the browser is from now on, and what of its own came along. */
-    public record Joined(UUID owner, long files, long timetables) {}
+    public record Joined(UUID owner, Belongings.Count brought) {}
 
     @Transactional
     public Link newLink(UUID ownerId) {
@@ -63,18 +58,16 @@ public class Joining {
     public Joined join(UUID caller, String secret, boolean confirmed) {
         Optional<Secret> known = Secret.of(secret);
         UUID owner = known.flatMap(links::find).orElseThrow(NoSuchLinkException::new);
-        Stream.of(caller, owner).distinct().sorted().forEach(owners::take);
-        long files = owner.equals(caller) ? 0 : jobs.kept(caller).files();
-        long made = owner.equals(caller) ? 0 : timetables.count(caller);
-        if (files + made > 0 && !confirmed) {
-            throw new WouldMergeException(files, made);
+        belongings.lock(caller, owner);
+        Belongings.Count own = owner.equals(caller) ? Belongings.Count.NOTHING : belongings.of(caller);
+        if (!own.isNothing() && !confirmed) {
+            throw new WouldMergeException(own);
         }
         known.flatMap(links::useUp).orElseThrow(NoSuchLinkException::new);
-        if (files + made > 0) {
-            jobs.giveAll(caller, owner);
-            timetables.giveAll(caller, owner);
+        if (!own.isNothing()) {
+            belongings.giveAll(caller, owner);
         }
-        return new Joined(owner, files, made);
+        return new Joined(owner, own);
     }
 
     /** Nobody joins the owner any more by a link that is open. */

@@ -5,8 +5,8 @@ public final class WouldMergeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WouldMergeException(long files, long timetables) {
-        super("This browser has " + counted(files, "file") + " and " + counted(timetables, "timetable")
+    WouldMergeException(Belongings.Count own) {
+        super("This browser has " + counted(own.files(), "file") + " and " + counted(own.timetables(), "timetable")
                 + " of its own. They would come along, and all browsers that are joined would see them."
                 + " Send it again with \"confirm\": true if that is right.");
     }

@@ -22,8 +22,18 @@ public class CurrentOwner {
         return isNew;
     }
 
+    /** Whether it is known already, by something else than the owner's cookie. */
+    boolean isKnown() {
+        return id != null;
+    }
+
     void is(UUID owner, boolean isNew) {
         this.id = owner;
         this.isNew = isNew;
+    }
+
+    /** For the filter that knows her by her sign-in. */
+    public void isOfAccount(UUID owner) {
+        is(owner, false);
     }
 }

@@ -22,45 +22,34 @@ public class OwnerCookies {
         this.tokens = tokens;
     }
 
+    /** Whose the browser is by these cookies; empty where it is nobody's yet. */
+    public Optional<UUID> owner(HttpServletRequest http, Map<String, Cookie> cookies) {
+        return read(http, cookies).map(OwnerTokens.Known::owner);
+    }
+
     Optional<OwnerTokens.Known> read(HttpServletRequest http, Map<String, Cookie> cookies) {
         Map<String, String> values = cookies.values().stream()
                 .filter(cookie -> cookie.getValue() != null)
                 .collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
-        return tokens.read(place(http), values);
+        return tokens.read(CookiePlace.of(http), values);
     }
 
     /** Makes a browser the owner's, for as long as cookies live. */
     public NewCookie[] issue(HttpServletRequest http, UUID owner) {
-        return tokens.issue(place(http), owner).entrySet().stream()
-                .map(cookie -> cookie(http, cookie.getKey(), cookie.getValue(), tokens.lifetime()))
+        return tokens.issue(CookiePlace.of(http), owner).entrySet().stream()
+                .map(cookie -> CookiePlace.cookie(http, cookie.getKey(), cookie.getValue(), tokens.lifetime()))
                 .toArray(NewCookie[]::new);
     }
 
     /** Makes a browser forget the cookies: with the next request it is somebody new. */
     public NewCookie[] forgotten(HttpServletRequest http) {
-        return OwnerTokens.names(place(http)).stream()
-                .map(name -> cookie(http, name, "", Duration.ZERO))
+        return OwnerTokens.names(CookiePlace.of(http)).stream()
+                .map(name -> CookiePlace.cookie(http, name, "", Duration.ZERO))
                 .toArray(NewCookie[]::new);
     }
 
     /** Whether an answer says already whose the browser is from now on. */
     static boolean areIn(HttpServletRequest http, Map<String, NewCookie> answer) {
-        return answer.keySet().stream().anyMatch(OwnerTokens.names(place(http))::contains);
-    }
-
-    private static OwnerTokens.Place place(HttpServletRequest http) {
-        return OwnerTokens.Place.of(http.isSecure(), http.getContextPath());
-    }
-
-    private static NewCookie cookie(HttpServletRequest http, String name, String value, Duration lifetime) {
-        String path = http.getContextPath();
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path(path.isEmpty() ? "/" : path)
-                .maxAge((int) lifetime.toSeconds())
-                .httpOnly(true)
-                .secure(http.isSecure())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return answer.keySet().stream().anyMatch(OwnerTokens.names(CookiePlace.of(http))::contains);
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.upschedule.digest.Sha256;
 
 /**
- * Finds the owner of a request by the cookie. A caller without a valid cookie becomes a new owner and gets one; one that has grown old is
+ * Finds the owner of a request by the cookie, where she is not known by her sign-in. A caller without a valid cookie becomes a new owner and gets one; one that has grown old is
  * renewed. Each answer tells whose it is, by a tag that gives no right to anything: the page's service worker cannot read the cookie, and
  * has to forget what it has kept when the cookie is another one.
  */
@@ -44,10 +44,16 @@ public class OwnerFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (!current.isKnown()) {
+            knowByCookie(request);
+        }
+        request.setProperty(TAGGED, Sha256.of("tag:" + current.id()).shortHex());
+    }
+
+    private void knowByCookie(ContainerRequestContext request) {
         Optional<OwnerTokens.Known> known = cookies.read(http, request.getCookies());
         UUID owner = known.map(OwnerTokens.Known::owner).orElseGet(UUID::randomUUID);
         current.is(owner, known.isEmpty());
-        request.setProperty(TAGGED, Sha256.of("tag:" + owner).shortHex());
         if (known.isEmpty() || !known.get().isFresh()) {
             request.setProperty(ISSUED, owner);
         }

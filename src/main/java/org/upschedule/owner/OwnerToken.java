@@ -1,24 +1,17 @@
 package org.upschedule.owner;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.upschedule.digest.Hmac;
 
 /**
  * The text in the cookie: the owner's id, when it was issued in seconds since 1970, and their HMAC-SHA-256 (RFC 2104) in base64url, with
  * dots between them. Nodes of the version before know the id and its HMAC alone, which never ends.
  */
 final class OwnerToken {
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     /** The purpose is signed too: a signature that the same key makes for something else is no owner then. */
     private static final String PURPOSE = "owner-since:";
@@ -28,10 +21,10 @@ final class OwnerToken {
     private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,12})\\.([A-Za-z0-9_-]{43})");
     private static final Pattern FORM_BEFORE = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
 
-    private final SecretKeySpec key;
+    private final Hmac hmac;
 
-    OwnerToken(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+    OwnerToken(Hmac hmac) {
+        this.hmac = hmac;
     }
 
     /** What a token says that this key has signed. */
@@ -39,13 +32,13 @@ final class OwnerToken {
 
     String sign(UUID owner, Instant issued) {
         String said = owner + "." + issued.getEpochSecond();
-        return said + "." + signature(PURPOSE + said);
+        return said + "." + hmac.of(PURPOSE + said);
     }
 
     /** Empty where this key did not sign the token. */
     Optional<Signed> verify(String token) {
         Matcher parts = FORM.matcher(token);
-        if (!parts.matches() || !isSigned(PURPOSE + parts.group(1) + "." + parts.group(2), parts.group(3))) {
+        if (!parts.matches() || !hmac.isOf(PURPOSE + parts.group(1) + "." + parts.group(2), parts.group(3))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -54,30 +47,14 @@ final class OwnerToken {
 
     /** As the version before does. */
     String signAsBefore(UUID owner) {
-        return owner + "." + signature(PURPOSE_BEFORE + owner);
+        return owner + "." + hmac.of(PURPOSE_BEFORE + owner);
     }
 
     /** As the version before does. */
     Optional<UUID> verifyAsBefore(String token) {
         Matcher parts = FORM_BEFORE.matcher(token);
-        return parts.matches() && isSigned(PURPOSE_BEFORE + parts.group(1), parts.group(2))
+        return parts.matches() && hmac.isOf(PURPOSE_BEFORE + parts.group(1), parts.group(2))
                 ? Optional.of(UUID.fromString(parts.group(1)))
                 : Optional.empty();
-    }
-
-    private boolean isSigned(String text, String signature) {
-        return MessageDigest.isEqual(
-                signature(text).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private String signature(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] signature = mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.upschedule.Component;
+import org.upschedule.signing.Signatures;
 
 /**
  * Which cookies say who the owner is, and how long. Beside the cookie of this version stands that of the version before, for nodes that
@@ -23,39 +24,15 @@ class OwnerTokens {
     private static final String NAME = "upschedule-id";
     private static final String NAME_BEFORE = "upschedule-owner";
 
-    /** Where a request has come to. It decides the name of the cookie (draft-ietf-httpbis-rfc6265bis, 4.1.3). */
-    enum Place {
-        /** A host of the product's own, behind TLS: no other host of the university can have set a cookie of that name. */
-        OUR_HOST("__Host-"),
-        /** A part of a host, behind TLS: nobody between can have set it. */
-        SHARED_HOST("__Secure-"),
-        /** Without TLS, where browsers refuse both prefixes. */
-        PLAIN("");
-
-        private final String name;
-
-        Place(String prefix) {
-            this.name = prefix + NAME;
-        }
-
-        static Place of(boolean secure, String contextPath) {
-            if (!secure) {
-                return PLAIN;
-            }
-            return contextPath.isEmpty() ? OUR_HOST : SHARED_HOST;
-        }
-    }
-
-    private final SigningKey signingKey;
+    private final Signatures signatures;
     private final Clock clock;
     private final Duration lifetime;
     private final Duration renewAfter;
     private final boolean before;
-    private volatile OwnerToken token;
 
     @Inject
-    OwnerTokens(SigningKey signingKey, Clock clock, OwnerConfig config) {
-        this.signingKey = signingKey;
+    OwnerTokens(Signatures signatures, Clock clock, OwnerConfig config) {
+        this.signatures = signatures;
         this.clock = clock;
         this.lifetime = Duration.ofDays(config.cookieDays());
         this.renewAfter = config.renewAfter();
@@ -70,8 +47,8 @@ class OwnerTokens {
      *
      * @param cookies the values by their names
      */
-    Optional<Known> read(Place place, Map<String, String> cookies) {
-        Optional<Known> since = Optional.ofNullable(cookies.get(place.name))
+    Optional<Known> read(CookiePlace place, Map<String, String> cookies) {
+        Optional<Known> since = Optional.ofNullable(cookies.get(place.name(NAME)))
                 .flatMap(value -> token().verify(value))
                 .flatMap(this::known);
         if (since.isPresent() || !before) {
@@ -90,9 +67,9 @@ class OwnerTokens {
     }
 
     /** The cookies that make a browser the owner's: their values by their names. */
-    Map<String, String> issue(Place place, UUID owner) {
+    Map<String, String> issue(CookiePlace place, UUID owner) {
         Map<String, String> cookies = new LinkedHashMap<>();
-        cookies.put(place.name, token().sign(owner, Instant.now(clock)));
+        cookies.put(place.name(NAME), token().sign(owner, Instant.now(clock)));
         if (before) {
             cookies.put(NAME_BEFORE, token().signAsBefore(owner));
         }
@@ -100,8 +77,8 @@ class OwnerTokens {
     }
 
     /** All cookies that a browser may have of the product, whatever is configured now. */
-    static Set<String> names(Place place) {
-        return new LinkedHashSet<>(List.of(place.name, NAME, NAME_BEFORE));
+    static Set<String> names(CookiePlace place) {
+        return new LinkedHashSet<>(List.of(place.name(NAME), NAME, NAME_BEFORE));
     }
 
     Duration lifetime() {
@@ -109,11 +86,6 @@ class OwnerTokens {
     }
 
     private OwnerToken token() {
-        OwnerToken loaded = token;
-        if (loaded == null) {
-            loaded = new OwnerToken(signingKey.load());
-            token = loaded;
-        }
-        return loaded;
+        return new OwnerToken(signatures.hmac());
     }
 }

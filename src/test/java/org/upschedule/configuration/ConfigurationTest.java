@@ -55,6 +55,14 @@ class ConfigurationTest {
             upschedule.calendar.batch-size       | 0                | upschedule.calendar.batch-size is 0: it must be from 1 to 1000
             upschedule.feed.refresh              | PT0S             | upschedule.feed.refresh is PT0S: it must be from PT1M to PT720H
             upschedule.feed.statistics-interval  | PT0S             | upschedule.feed.statistics-interval is PT0S: it must be from PT0.1S to PT24H
+            upschedule.sign-in.issuer            | http://up.ac.za  | upschedule.sign-in.issuer begins with http://: it must be https://, or somebody in between says who signs in
+            upschedule.sign-in.issuer            | up.ac.za         | upschedule.sign-in.issuer is no URL: it must begin with https:// or http:// and name a host
+            upschedule.sign-in.issuer            | https://up.ac.za | upschedule.sign-in.client-id is empty: it must say what the provider in upschedule.sign-in.issuer calls this product
+            upschedule.sign-in.scopes            | profile          | upschedule.sign-in.scopes is profile: openid must be one of them, or the provider does not say who signs in
+            upschedule.sign-in.idle              | PT1S             | upschedule.sign-in.idle is PT1S: it must be from PT1M to PT9600H
+            upschedule.sign-in.longest           | P401D            | upschedule.sign-in.longest is PT9624H: it must be from PT1M to PT9600H
+            upschedule.sign-in.admin-time        | PT0S             | upschedule.sign-in.admin-time is PT0S: it must be from PT1M to PT9600H
+            upschedule.sign-in.account-kept      | P90D             | upschedule.sign-in.account-kept is PT2160H: it must be longer than upschedule.sign-in.longest, which is PT2160H
             upschedule.public-address            | up.ac.za         | upschedule.public-address is no URL: it must begin with https:// or http:// and name a host
             upschedule.public-address            | ftp://up.ac.za/  | upschedule.public-address is no URL: it must begin with https:// or http:// and name a host
             upschedule.public-address            | https:///a b     | upschedule.public-address is no URL: it must begin with https:// or http:// and name a host
@@ -118,6 +126,9 @@ class ConfigurationTest {
         assertThat(ConfigurationRecords.with("upschedule.owner.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="))
                 .asString()
                 .doesNotContain("MDEy");
+        assertThat(ConfigurationRecords.with("upschedule.sign-in.client-secret", "hush"))
+                .asString()
+                .doesNotContain("hush");
         assertThatThrownBy(() -> ConfigurationRecords.with("upschedule.redis.url", "secret@host"))
                 .hasMessageNotContaining("secret");
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.upschedule.drawing.Drawn;
@@ -88,11 +89,15 @@ public final class Student {
 
     /** What a program without a cookie jar sends, once the product has made her an owner. */
     public String cookie() {
-        return http.cookieHandler()
-                .map(CookieManager.class::cast)
-                .flatMap(jar -> jar.getCookieStore().getCookies().stream().findFirst())
+        return cookies().stream().findFirst().orElseThrow();
+    }
+
+    /** All that the product has set, and not taken back: names with values. */
+    public List<String> cookies() {
+        return http.cookieHandler().map(CookieManager.class::cast).stream()
+                .flatMap(jar -> jar.getCookieStore().getCookies().stream())
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                .orElseThrow();
+                .toList();
     }
 
     public Answer upload(String fileName, byte[] content) {

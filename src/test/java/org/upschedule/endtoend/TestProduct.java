@@ -46,6 +46,7 @@ public final class TestProduct implements AutoCloseable {
     private final Map<String, String> settings = new HashMap<>();
     private final List<PayaraMicro> moreNodes = new ArrayList<>();
     private boolean movableDatabase;
+    private String contextRoot = "/";
 
     private TestProduct(String name, boolean outsideBroker) {
         Path data = TestData.fresh(name);
@@ -113,8 +114,9 @@ public final class TestProduct implements AutoCloseable {
     }
 
     /** Under a context root other than {@code /}; to be called before the start. */
-    public TestProduct at(String contextRoot) {
-        micro.contextRoot(contextRoot);
+    public TestProduct at(String root) {
+        contextRoot = root;
+        micro.contextRoot(root);
         return this;
     }
 
@@ -170,6 +172,7 @@ public final class TestProduct implements AutoCloseable {
         if (broker != null) {
             node.broker(broker.url());
         }
+        node.contextRoot(contextRoot);
         moreNodes.add(node);
         return start(node);
     }
@@ -200,12 +203,12 @@ public final class TestProduct implements AutoCloseable {
     }
 
     /** The one number that a query of the product's database answers. */
-    long count(String query) {
+    public long count(String query) {
         return TestDatabase.count(postgres, query);
     }
 
     /** Changes rows of the product's database as nobody else does. */
-    int change(String statement) {
+    public int change(String statement) {
         try (Connection connection = postgres.connect();
                 Statement change = connection.createStatement()) {
             return change.executeUpdate(statement);

@@ -25,7 +25,9 @@ final class StoredRows {
             "timetable_calendar_year",
             "feed",
             "feed_client",
-            "joining_link");
+            "joining_link",
+            "account",
+            "ended_sign_in");
 
     /** Begins the statements of the test itself. */
     static final String OWN = "/* the test's */";
@@ -77,6 +79,14 @@ final class StoredRows {
                 INSERT INTO job_file (job_id, content, expires_at)
                 SELECT id, convert_to(repeat('x', 1000), 'UTF8'), now() + n % 24 * interval '1 hour' + interval '1 hour'
                 FROM added WHERE n % 20 = 0""");
+        statement.execute("""
+                INSERT INTO account (id, issuer, subject, owner_id, created_at, used_at)
+                SELECT gen_random_uuid(), 'https://login.example.org', owner_id::text, owner_id, now() - interval '2 years',
+                    now() - max(n) % 390 * interval '1 day'
+                FROM added GROUP BY owner_id ON CONFLICT DO NOTHING""");
+        statement.execute("""
+                INSERT INTO ended_sign_in (id, expires_at)
+                SELECT id, now() + n % 89 * interval '1 day' + interval '1 day' FROM added WHERE n % 10 = 0""");
     }
 
     private static void addTimetables(Statement statement, int timetables, String like) throws SQLException {
@@ -132,6 +142,11 @@ final class StoredRows {
             statement.execute("""
                     UPDATE joining_link SET expires_at = now() WHERE secret_sha256 IN (
                         SELECT secret_sha256 FROM joining_link LIMIT %d)""".formatted(DUE / 2));
+            statement.execute("""
+                    UPDATE account SET used_at = now() - interval '500 days' WHERE id IN (SELECT id FROM account LIMIT %d)""".formatted(DUE / 2));
+            statement.execute("""
+                    UPDATE ended_sign_in SET expires_at = now() - interval '1 second'
+                    WHERE id IN (SELECT id FROM ended_sign_in LIMIT %d)""".formatted(DUE / 2));
             waiting(statement, "now() + interval '1 hour'", 10 * DUE);
             statement.execute("""
                     UPDATE job SET status = 'PROCESSING', started_at = now(), lease_until = now() + interval '1 hour'
@@ -163,6 +178,8 @@ final class StoredRows {
                     + (SELECT count(*) FROM timetable WHERE used_at < now() - interval '1 year')
                     + (SELECT count(*) FROM timetable_calendar WHERE due_at <= now())
                     + (SELECT count(*) FROM joining_link WHERE expires_at < now())
+                    + (SELECT count(*) FROM account WHERE used_at < now() - interval '400 days')
+                    + (SELECT count(*) FROM ended_sign_in WHERE expires_at < now())
                     + (SELECT count(*) FROM job WHERE status = 'QUEUED' AND published_at < now())""") == 0;
     }
 }

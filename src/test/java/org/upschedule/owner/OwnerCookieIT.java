@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.upschedule.digest.Hmac;
 import org.upschedule.drawing.Drawn;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.TestProduct;
@@ -30,7 +31,7 @@ class OwnerCookieIT {
                 Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT value FROM signing_key WHERE name = 'owner'")) {
             rows.next();
-            token = new OwnerToken(rows.getBytes(1));
+            token = new OwnerToken(new Hmac(rows.getBytes(1)));
         }
     }
 

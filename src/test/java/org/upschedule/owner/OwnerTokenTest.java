@@ -7,18 +7,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.upschedule.digest.Hmac;
 
 class OwnerTokenTest {
 
     private static final UUID OWNER = UUID.fromString("71affaa8-7ea3-4c01-ae23-b92bafd3c5b0");
     private static final Instant ISSUED = Instant.parse("2026-02-09T06:00:00Z");
 
-    private final OwnerToken token = new OwnerToken(new byte[32]);
+    private final OwnerToken token = new OwnerToken(new Hmac(new byte[32]));
 
     private static OwnerToken ofAnotherKey() {
         byte[] other = new byte[32];
         other[0] = 1;
-        return new OwnerToken(other);
+        return new OwnerToken(new Hmac(other));
     }
 
     @Test

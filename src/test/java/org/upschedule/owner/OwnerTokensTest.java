@@ -1,23 +1,23 @@
 package org.upschedule.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.upschedule.owner.OwnerTokens.Place.OUR_HOST;
-import static org.upschedule.owner.OwnerTokens.Place.PLAIN;
-import static org.upschedule.owner.OwnerTokens.Place.SHARED_HOST;
+import static org.upschedule.owner.CookiePlace.OUR_HOST;
+import static org.upschedule.owner.CookiePlace.PLAIN;
+import static org.upschedule.owner.CookiePlace.SHARED_HOST;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.upschedule.digest.Hmac;
+import org.upschedule.signing.TestSignatures;
 
 class OwnerTokensTest {
 
@@ -25,15 +25,11 @@ class OwnerTokensTest {
     private static final byte[] KEY = new byte[32];
     private static final UUID OWNER = UUID.randomUUID();
 
-    private final OwnerToken token = new OwnerToken(KEY);
+    private final OwnerToken token = new OwnerToken(new Hmac(KEY));
 
     private static OwnerTokens tokens(boolean before) {
-        OwnerConfig config = new OwnerConfig(
-                400,
-                Duration.ofDays(30),
-                before,
-                Optional.of(Base64.getEncoder().encodeToString(KEY)));
-        return new OwnerTokens(new SigningKey(null, config), Clock.fixed(NOW, ZoneOffset.UTC), config);
+        OwnerConfig config = new OwnerConfig(400, Duration.ofDays(30), before);
+        return new OwnerTokens(TestSignatures.of(KEY), Clock.fixed(NOW, ZoneOffset.UTC), config);
     }
 
     private static Map<String, String> sent(String... namesAndValues) {
@@ -108,7 +104,7 @@ class OwnerTokensTest {
 
     @ParameterizedTest
     @CsvSource({"true, '', OUR_HOST", "true, /schedule, SHARED_HOST", "false, '', PLAIN", "false, /schedule, PLAIN"})
-    void placeIsWhereTheRequestHasCome(boolean secure, String contextPath, OwnerTokens.Place place) {
-        assertThat(OwnerTokens.Place.of(secure, contextPath)).isEqualTo(place);
+    void placeIsWhereTheRequestHasCome(boolean secure, String contextPath, CookiePlace place) {
+        assertThat(CookiePlace.of(secure, contextPath)).isEqualTo(place);
     }
 }

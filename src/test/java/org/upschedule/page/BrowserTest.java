@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.upschedule.endtoend.TestProduct;
 
 /** Tests with a browser. After each: nothing failed unseen, and no other host was asked. */
 abstract class BrowserTest {
@@ -43,8 +45,13 @@ abstract class BrowserTest {
         visits.clear();
     }
 
+    /** Of the product that is visited. */
+    URI product() {
+        return TestProduct.shared().address();
+    }
+
     final Visit visit(Browser.NewContextOptions options) {
-        Visit visit = Visit.with(browser, options);
+        Visit visit = Visit.with(browser, options, product());
         visits.add(visit);
         return visit;
     }

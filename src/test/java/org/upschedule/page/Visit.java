@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,14 +18,21 @@ import org.upschedule.endtoend.TestProduct;
 final class Visit implements AutoCloseable {
 
     private final BrowserContext context;
+    private final URI address;
     final Page page;
     final WatchedPage watched;
 
-    private Visit(BrowserContext context) {
+    private Visit(BrowserContext context, URI address) {
         this.context = context;
+        this.address = address;
         page = context.newPage();
-        watched = new WatchedPage(page, TestProduct.shared().address());
+        watched = new WatchedPage(page, address);
         watched.open();
+        arrived();
+    }
+
+    /** Waits until the page is there, also after it has come back from elsewhere. */
+    void arrived() {
         page.locator("#language").waitFor(); // the first view is there before, without what the script does
         page.locator("main h1").waitFor();
     }
@@ -38,10 +46,17 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit with(Browser browser, Browser.NewContextOptions options) {
+        return with(browser, options, TestProduct.shared().address());
+    }
+
+    /** @param address of the product */
+    static Visit with(Browser browser, Browser.NewContextOptions options, URI address) {
         String locale = options.locale == null ? "en-ZA" : options.locale;
-        return new Visit(browser.newContext(options.setLocale(locale)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)));
+        return new Visit(
+                browser.newContext(options.setLocale(locale)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)),
+                address);
     }
 
     void use(SlowLine line) {
@@ -50,7 +65,7 @@ final class Visit implements AutoCloseable {
 
     /** Another window of the same browser. */
     Visit secondWindow() {
-        return new Visit(context);
+        return new Visit(context, address);
     }
 
     void choose(FilePayload... files) {

@@ -24,10 +24,13 @@ import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemResponse;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.IpAddress;
+import org.upschedule.signin.CurrentSignIn;
+import org.upschedule.signin.ProviderConfig;
 
 /**
- * Lets callers with the administrator's token through, and those to whom the server gives the role. Where neither is configured, it lets
- * nobody through. It comes after the limits, so that who guesses may not guess often.
+ * Lets callers with the administrator's token through, those to whom the server gives the role, and those who have signed in with the
+ * university and are in a group that administers. Where none of these is configured, it lets nobody through. It comes after the limits, so
+ * that who guesses may not guess often.
  */
 @Dependent
 @Provider
@@ -45,6 +48,8 @@ public class AdministratorFilter implements ContainerRequestFilter {
 
     private final Optional<AdministratorToken> token;
     private final boolean byRole;
+    private final boolean bySignIn;
+    private final CurrentSignIn signIn;
     private final CurrentAdministrator administrator;
     private final Guesses guesses;
 
@@ -52,26 +57,35 @@ public class AdministratorFilter implements ContainerRequestFilter {
     private HttpServletRequest http;
 
     @Inject
-    public AdministratorFilter(AdministratorConfig config, CurrentAdministrator administrator, Guesses guesses) {
+    public AdministratorFilter(
+            AdministratorConfig config,
+            ProviderConfig provider,
+            CurrentSignIn signIn,
+            CurrentAdministrator administrator,
+            Guesses guesses) {
         this.token = config.token();
         this.byRole = config.byRole();
+        this.bySignIn = provider.makesAdministrators();
+        this.signIn = signIn;
         this.administrator = administrator;
         this.guesses = guesses;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (token.isEmpty() && !byRole) {
+        if (token.isEmpty() && !byRole && !bySignIn) {
             request.abortWith(
                     ProblemResponse.of(
                             new Problem(
                                     ProblemType.ADMINISTRATION_OFF,
-                                    "Nobody can administer this service by HTTP: neither upschedule.admin.token-sha256 nor upschedule.admin.by-role is set.")));
+                                    "Nobody can administer this service by HTTP: none of upschedule.admin.token-sha256, upschedule.admin.by-role and upschedule.sign-in.admin-groups is set.")));
             return;
         }
         Optional<String> authorization = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (authorization.isEmpty()) {
-            request.abortWith(refusal());
+            signIn.administrator()
+                    .filter(name -> bySignIn)
+                    .ifPresentOrElse(administrator::is, () -> request.abortWith(refusal()));
             return;
         }
         InetAddress address = IpAddress.of(http.getRemoteAddr());
@@ -104,7 +118,7 @@ public class AdministratorFilter implements ContainerRequestFilter {
                         ProblemResponse.of(
                                 new Problem(
                                         ProblemType.TOKEN_NEEDED,
-                                        "Only administrators may do this. Send Authorization: Bearer and the token, or Basic with name and password where the server knows administrators by name.")))
+                                        "Only administrators may do this. Send Authorization: Bearer and the token, Basic with name and password where the server knows administrators by name, or sign in with the university.")))
                 .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
                 .build();
     }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.upschedule.joining.Belongings;
 import org.upschedule.joining.Joining;
 import org.upschedule.json.web.JsonBody;
 import org.upschedule.owner.CurrentOwner;
@@ -26,6 +27,7 @@ import org.upschedule.owner.OwnerCookies;
 import org.upschedule.problem.web.ProblemException;
 import org.upschedule.request.EventLog;
 import org.upschedule.request.PublicAddress;
+import org.upschedule.signin.CurrentSignIn;
 
 /**
  * Joins another browser to the caller. The secret stands behind {@code #} in the address of the page, so it comes into no log of a server
@@ -43,6 +45,7 @@ public class JoiningResource {
     private final CurrentOwner owner;
     private final OwnerCookies cookies;
     private final PublicAddress address;
+    private final CurrentSignIn signIn;
 
     @Context
     private HttpServletRequest http;
@@ -51,11 +54,13 @@ public class JoiningResource {
     private UriInfo uris;
 
     @Inject
-    public JoiningResource(Joining joining, CurrentOwner owner, OwnerCookies cookies, PublicAddress address) {
+    public JoiningResource(
+            Joining joining, CurrentOwner owner, OwnerCookies cookies, PublicAddress address, CurrentSignIn signIn) {
         this.joining = joining;
         this.owner = owner;
         this.cookies = cookies;
         this.address = address;
+        this.signIn = signIn;
     }
 
     @POST
@@ -67,8 +72,11 @@ public class JoiningResource {
             responseCode = "201",
             description = "The link",
             content = @Content(schema = @Schema(implementation = LinkView.class)))
-    @APIResponse(responseCode = "409", description = "It is not configured where the product is found")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not configured where the product is found; or signed-in: sign in there, too")
     public Response newLink() {
+        signIn.refuse();
         URI product = address.of(uris.getBaseUri()).orElseThrow(() -> ProblemException.addressUnknown("link"));
         Joining.Link link = joining.newLink(owner.id());
         LOG.info("Link made that joins another browser");
@@ -89,11 +97,15 @@ public class JoiningResource {
             description = "Joined",
             content = @Content(schema = @Schema(implementation = JoinedView.class)))
     @APIResponse(responseCode = "404", description = "No link works with that secret (any more)")
-    @APIResponse(responseCode = "409", description = "would-merge: this browser has files or timetables of its own")
+    @APIResponse(
+            responseCode = "409",
+            description = "would-merge: this browser has files or timetables of its own; or signed-in: sign out first")
     public Response join(@NotNull(message = JsonBody.MISSING) @Valid JoinRequest request) {
+        signIn.refuse();
         Joining.Joined joined = joining.join(owner.id(), request.secret(), Boolean.TRUE.equals(request.confirm()));
-        LOG.info("Another browser joined", "files", joined.files(), "timetables", joined.timetables());
-        return Response.ok(new JoinedView(joined.files(), joined.timetables()))
+        Belongings.Count brought = joined.brought();
+        LOG.info("Another browser joined", "files", brought.files(), "timetables", brought.timetables());
+        return Response.ok(new JoinedView(brought.files(), brought.timetables()))
                 .cookie(cookies.issue(http, joined.owner()))
                 .build();
     }

@@ -16,6 +16,7 @@ import org.upschedule.planning.TooManyChoicesException;
 import org.upschedule.problem.Problem;
 import org.upschedule.problem.ProblemType;
 import org.upschedule.reader.UnreadableScheduleException;
+import org.upschedule.signin.SignInFailedException;
 import org.upschedule.storage.StorageFullException;
 import org.upschedule.timetable.ChangedMeanwhileException;
 import org.upschedule.timetable.NoSuchTimetableException;
@@ -59,6 +60,9 @@ final class DomainProblems {
         if (exception instanceof ConstraintViolationException violated) {
             return Optional.of(ProblemException.invalidJson(Violations.sentence(violated.getConstraintViolations()))
                     .problem());
+        }
+        if (exception instanceof SignInFailedException failed) {
+            return Optional.of(new Problem(failed.type(), failed.getMessage()));
         }
         if (exception instanceof WouldRemoveException removal) {
             return Optional.of(new Problem(ProblemType.WOULD_REMOVE, removal.getMessage(), removal.vanishing()));

@@ -11,6 +11,9 @@ public final class ProblemResponse {
     /** How long a caller should wait where nothing else is known, in seconds. */
     private static final int RETRY_AFTER_SECONDS = 5;
 
+    /** A server of somebody else is not back so soon. */
+    private static final int RETRY_AFTER_PROVIDER_SECONDS = 60;
+
     private ProblemResponse() {}
 
     public static Response of(Problem problem) {
@@ -20,6 +23,9 @@ public final class ProblemResponse {
                 .entity(ProblemView.of(problem));
         if (problem.type() == ProblemType.UNAVAILABLE || problem.type() == ProblemType.TOO_MANY_REQUESTS) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (problem.type() == ProblemType.PROVIDER_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_PROVIDER_SECONDS);
         }
         if (problem.type() == ProblemType.TOO_SLOW) {
             response.header("Connection", "close"); // the rest of the body is not waited for

@@ -1,4 +1,4 @@
-package org.upschedule.owner;
+package org.upschedule.signing;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.upschedule.Component;
 
 /**
- * The key that signs owner cookies: the configured one, else one that the first node makes and all nodes share through the
+ * The key that signs cookies: the configured one, else one that the first node makes and all nodes share through the
  * database. It is never written to a log or an answer.
  */
 @Component
@@ -19,7 +19,7 @@ class SigningKey {
     private final Optional<byte[]> configured;
 
     @Inject
-    SigningKey(SigningKeyGateway keys, OwnerConfig config) {
+    SigningKey(SigningKeyGateway keys, SigningConfig config) {
         this.keys = keys;
         this.configured = config.keyBytes();
     }
@@ -30,7 +30,7 @@ class SigningKey {
     }
 
     private byte[] shared() {
-        byte[] fresh = new byte[OwnerConfig.KEY_BYTES];
+        byte[] fresh = new byte[SigningConfig.KEY_BYTES];
         new SecureRandom().nextBytes(fresh);
         keys.addIfAbsent(NAME, fresh);
         return keys.get(NAME);

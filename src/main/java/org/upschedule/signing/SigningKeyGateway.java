@@ -1,4 +1,4 @@
-package org.upschedule.owner;
+package org.upschedule.signing;
 
 import jakarta.inject.Inject;
 import org.upschedule.Component;

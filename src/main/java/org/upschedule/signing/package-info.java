@@ -1,0 +1,2 @@
+/** The key that all nodes of an installation sign cookies with. */
+package org.upschedule.signing;
