@@ -146,6 +146,13 @@ go_back() {
   fi
 }
 
+# keep_running <release>: without it there is no way back.
+keep_running() {
+  is_kept "$1" && return
+  [[ $(find_release) == "$1" ]] || refuse "$(name_of "$1") is to be what runs, is not kept in $releases, and is not found."
+  keep "$(running_war)" "$1"
+}
+
 check() {
   look "$@" || refuse "An upgrade would not begin."
 }
@@ -165,7 +172,7 @@ upgrade() {
     say_plan "$target"
     return
   fi
-  is_kept "$now" || keep "$(running_war)" "$now"
+  keep_running "$now"
   keep "$1" "$target"
   remember "$now" "$(kept before)" "$target"
   if replace_all "$target"; then

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,23 @@ class DeployScriptIT {
                 .hasSize(10)
                 .endsWith(replaced("node2", "1.0.0").toArray(String[]::new));
         assertThat(nodes.versions()).containsExactly("1.0.0", "1.0.0");
+    }
+
+    @Test
+    void nothingBeginsWithoutAWayBack() throws IOException {
+        assertThat(nodes.call("upgrade", newer()).exit()).isZero();
+        nodes.events();
+        nodes.loseKept();
+
+        assertThat(nodes.call("upgrade", war("2.1.0", "").toString()).exit())
+                .as("what runs is kept anew")
+                .isZero();
+        nodes.loseKept();
+        Files.copy(Path.of(newer()), folder.resolve("node1/upschedule.war"), StandardCopyOption.REPLACE_EXISTING);
+        nodes.events();
+        assertThat(nodes.call("upgrade", war("2.2.0", "").toString()).error()).contains("is not found");
+        assertThat(nodes.call("rollback").error()).contains("is not there any more");
+        assertThat(nodes.events()).isEmpty();
     }
 
     @Test

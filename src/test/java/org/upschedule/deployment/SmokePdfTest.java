@@ -7,18 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.DrawnSchedule;
+import org.upschedule.reader.ReaderLimits;
+import org.upschedule.reader.ScheduleReader;
 
-/** The PDF of the smoke test is of the form that the reader knows, because it is drawn as those of all tests; it is drawn anew to {@code target/smoke.pdf}. */
+/** The PDF of the smoke test has the form that the reader knows: else each upgrade would raise the alert of a changed form. */
 class SmokePdfTest {
 
-    @Test
-    void shippedFileIsTheDrawnOne() throws IOException {
-        byte[] drawn = DrawnSchedule.tests()
+    private final ScheduleReader reader = new ScheduleReader(ReaderLimits.withMaxPages(1));
+
+    /** As it was drawn; it is drawn anew to {@code target/smoke.pdf}. */
+    private static byte[] drawn() throws IOException {
+        byte[] pdf = DrawnSchedule.tests()
                 .row("UPS 100", "Test1", "Saturday", "22 Aug 2026", "10:00 - 11:30", "HATFIELD", "Aula ")
                 .pdf();
-        Files.write(Path.of("target/smoke.pdf"), drawn);
+        Files.write(Path.of("target/smoke.pdf"), pdf);
+        return pdf;
+    }
 
-        assertThat(Files.readAllBytes(Path.of("payara-config/deploy/smoke.pdf")))
-                .isEqualTo(drawn);
+    @Test
+    void shippedFileSaysWhatWasDrawn() throws Exception {
+        byte[] shipped = Files.readAllBytes(Path.of("payara-config/deploy/smoke.pdf"));
+
+        assertThat(reader.read(shipped).schedule())
+                .isEqualTo(reader.read(drawn()).schedule());
+        assertThat(reader.read(shipped).schedule().findings()).isEmpty();
+        assertThat(reader.read(shipped).geometry().known()).isTrue();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.upschedule.run.FreePorts;
 import org.upschedule.run.Script;
 
@@ -140,7 +141,7 @@ final class StandInNodes implements AutoCloseable {
         if (!Files.isDirectory(releases)) {
             return List.of();
         }
-        try (var files = Files.list(releases)) {
+        try (Stream<Path> files = Files.list(releases)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".war"))
                     .map(name -> name.replaceAll("-[0-9a-f]{12}\\.war$", ""))
@@ -148,6 +149,16 @@ final class StandInNodes implements AutoCloseable {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As somebody does who needs space. */
+    void loseKept() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("releases"))) {
+            for (Path war :
+                    files.filter(file -> file.toString().endsWith(".war")).toList()) {
+                Files.delete(war);
+            }
         }
     }
 
