@@ -32,7 +32,7 @@ Environment:
   PGHOST, PGPORT, PGDATABASE, PGUSER
                     the database, for setup
   PGPASSWORD        its password; asked for where it is neither set nor kept in its alias already
-  UPSCHEDULE_REDIS_URL, UPSCHEDULE_OWNER_KEY
+  UPSCHEDULE_REDIS_URL, UPSCHEDULE_OWNER_KEY, UPSCHEDULE_SIGN_IN_CLIENT_SECRET
                     optional; kept in password aliases, as they are secrets
   JMS_URL           the broker, with --jms activemq: failover:(tcp://host:61616?wireFormat.maxInactivityDuration=10000)?timeout=3000&maxReconnectDelay=2000&jms.alwaysSyncSend=true
 END
@@ -101,6 +101,7 @@ keep_secrets() {
   fi
   [[ -z ${UPSCHEDULE_REDIS_URL:-} ]] || keep_secret upschedule.redis.url "$UPSCHEDULE_REDIS_URL"
   [[ -z ${UPSCHEDULE_OWNER_KEY:-} ]] || keep_secret upschedule.owner.key "$UPSCHEDULE_OWNER_KEY"
+  [[ -z ${UPSCHEDULE_SIGN_IN_CLIENT_SECRET:-} ]] || keep_secret upschedule.sign-in.client-secret "$UPSCHEDULE_SIGN_IN_CLIENT_SECRET"
 }
 
 connect_openmq() {

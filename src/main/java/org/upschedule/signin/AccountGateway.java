@@ -31,6 +31,7 @@ class AccountGateway {
 
     private static final String DELETE = "DELETE FROM account WHERE owner_id = ?1";
 
+    /** With one look by an index for each account: {@code NOT EXISTS} was planned as a join that reads all timetables. */
     private static final String DELETE_UNUSED = """
             WITH due AS MATERIALIZED (
                 SELECT id, owner_id FROM account WHERE used_at < now() - CAST(?1 AS interval)
@@ -38,8 +39,8 @@ class AccountGateway {
                 FOR UPDATE SKIP LOCKED),
             gone AS (
                 DELETE FROM account USING due WHERE account.id = due.id
-                AND NOT EXISTS (SELECT 1 FROM job WHERE job.owner_id = due.owner_id)
-                AND NOT EXISTS (SELECT 1 FROM timetable WHERE timetable.owner_id = due.owner_id)
+                AND (SELECT 1 FROM job WHERE job.owner_id = due.owner_id LIMIT 1) IS NULL
+                AND (SELECT 1 FROM timetable WHERE timetable.owner_id = due.owner_id LIMIT 1) IS NULL
                 RETURNING account.id),
             kept AS (
                 UPDATE account SET used_at = now() FROM due WHERE account.id = due.id

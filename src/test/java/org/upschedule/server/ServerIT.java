@@ -23,6 +23,8 @@ import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.Uploads;
 import org.upschedule.endtoend.Waiting;
 import org.upschedule.job.StateChanges;
+import org.upschedule.signin.SignInProduct;
+import org.upschedule.signin.TestProvider;
 
 /** The WAR on a Payara Server with its own broker, under a context root, through what happens to a server. */
 @Tag("server")
@@ -101,6 +103,17 @@ class ServerIT {
                 .with(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8)));
+    }
+
+    /** With the server's own libraries for tokens, where it prefers these to those in the WAR. */
+    @Test
+    void studentSignsInWithTheUniversity() {
+        Student student = product.student();
+
+        assertThat(SignInProduct.tryToSignIn(student)).isEqualTo("signed-in");
+
+        assertThat(student.get("api/me/sign-in").json().path("signedIn").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -216,9 +229,9 @@ class ServerIT {
     void passwordsAreNowhereInTheConfiguration() throws IOException {
         assertThat(Files.readString(product.server().configuration()))
                 .contains("${ALIAS=upschedule.database.password}")
-                .doesNotContain(product.postgres().password());
+                .doesNotContain(product.postgres().password(), TestProvider.SECRET);
         assertThat(Files.readString(product.server().log()))
-                .doesNotContain(product.postgres().password());
+                .doesNotContain(product.postgres().password(), TestProvider.SECRET);
     }
 
     private static void assertCompletedOnce(Student student, Set<String> jobs, StateChanges changes) {

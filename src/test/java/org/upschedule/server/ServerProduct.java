@@ -16,6 +16,7 @@ import org.upschedule.run.PostgresServer;
 import org.upschedule.run.RedisServer;
 import org.upschedule.run.TestData;
 import org.upschedule.run.TestDatabase;
+import org.upschedule.signin.TestProvider;
 
 /** A Payara Server with an empty domain, and the servers behind it, on free ports of the loopback address. */
 final class ServerProduct implements AutoCloseable {
@@ -30,6 +31,7 @@ final class ServerProduct implements AutoCloseable {
         "upschedule.health.interval=PT1S",
         "upschedule.metrics.interval=PT1S",
         "upschedule.admin.by-role=true",
+        "upschedule.sign-in.client-id=" + TestProvider.CLIENT,
         // the tests are the proxy
         "upschedule.proxy.trusted=127.0.0.1",
         "upschedule.hosts=127.0.0.1,timetables.example"
@@ -55,6 +57,7 @@ final class ServerProduct implements AutoCloseable {
             "get configs.config.server-config.monitoring-service.module-monitoring-levels.*");
 
     private final PostgresServer postgres;
+    private final TestProvider provider = new TestProvider().start();
     private final RedisServer redis;
     private final BrokerServer broker;
     private final PayaraServer server;
@@ -98,6 +101,7 @@ final class ServerProduct implements AutoCloseable {
         for (String setting : SETTINGS) {
             arguments.addAll(List.of("--set", setting));
         }
+        arguments.addAll(List.of("--set", "upschedule.sign-in.issuer=" + provider.issuer()));
         return server.script(environment(), arguments.toArray(String[]::new));
     }
 
@@ -105,6 +109,7 @@ final class ServerProduct implements AutoCloseable {
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(postgres.environment());
         environment.put("UPSCHEDULE_REDIS_URL", redis.url());
+        environment.put("UPSCHEDULE_SIGN_IN_CLIENT_SECRET", TestProvider.SECRET);
         if (broker != null) {
             environment.put("JMS_URL", broker.url());
         }
@@ -175,6 +180,7 @@ final class ServerProduct implements AutoCloseable {
         }
         redis.stop();
         postgres.stop();
+        provider.close();
     }
 
     private static String war() {

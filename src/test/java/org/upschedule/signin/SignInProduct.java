@@ -70,7 +70,7 @@ public final class SignInProduct {
     }
 
     /** The whole way. */
-    static String tryToSignIn(Student browser) {
+    public static String tryToSignIn(Student browser) {
         return comeBack(browser, wayBack(browser));
     }
 
