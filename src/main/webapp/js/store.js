@@ -45,6 +45,7 @@ const NOTHING_OF_AN_OWNER = {
   locks: {},
   plan: null,
   addresses: null,
+  google: null,
   link: null,
   left: {},
 };
@@ -64,7 +65,7 @@ export const forgetOwner = () => store.set({ ...NOTHING_OF_AN_OWNER, loaded: fal
  * uploads: files on their way · arriving: the first of them are being read · changes: what the last newer file made of the calendar
  * steps: what can be undone · toasts · question: that waits for an answer · said: the last sentence for screen readers
  * age: seconds since the service gave what is shown, where there is no network · link: that joins another browser
- * wishes, locks, plan: of proposals · addresses: of the feed · weekShown: which kind of week · asMonth, monthShown: tests and exams as a month · left: limits that are nearly used up
+ * wishes, locks, plan: of proposals · addresses: of the feed · google: how far the copy at Google Calendar is · weekShown: which kind of week · asMonth, monthShown: tests and exams as a month · left: limits that are nearly used up
  */
 store.state = {
   ...NOTHING_OF_AN_OWNER,

@@ -8,10 +8,12 @@ import { text } from '../text.js';
 import { isOpen } from '../week.js';
 import { card } from './card.js';
 import { icon } from './icon.js';
+import { lazy } from './lazy.js';
 import { notes } from './notes.js';
 import { qr } from './qr.js';
 
 const QUIET_HOURS = 48;
+const google = lazy(() => import('./google.js').then(({ google }) => google), true);
 
 export function take(state) {
   const { titles, take: words } = text();
@@ -21,6 +23,7 @@ export function take(state) {
     openChoices(state),
     subscribe(state),
     timetable.feed && h('div', { key: 'who', created: refreshed }, who(timetable.feed)),
+    google(state),
     h('div', { class: 'cards', key: 'others' },
       card('download', words.download, words.downloadHint,
         h('div', { class: 'buttons column' },

@@ -40,6 +40,7 @@ class ArchitectureTest {
         "org.upschedule.calendar..",
         "org.upschedule.planning..",
         "org.upschedule.digest..",
+        "org.upschedule.google.event..",
         "org.upschedule.page.files..",
         "org.upschedule.qr..",
         "org.upschedule.json"

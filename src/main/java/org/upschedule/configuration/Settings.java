@@ -24,8 +24,13 @@ public class Settings {
     private static final String KEY = "upschedule.owner.key";
 
     /** Keys, hashes of them, and addresses that may have a password in them. */
-    private static final Set<String> SECRET =
-            Set.of(KEY, "upschedule.admin.token-sha256", "upschedule.redis.url", "upschedule.sign-in.client-secret");
+    private static final Set<String> SECRET = Set.of(
+            KEY,
+            "upschedule.admin.token-sha256",
+            "upschedule.google.client-secret",
+            "upschedule.google.keys",
+            "upschedule.redis.url",
+            "upschedule.sign-in.client-secret");
 
     /** What a node may have as its server is: a larger one reads more at once. */
     private static final Set<String> OF_ONE_NODE = Set.of(

@@ -88,6 +88,15 @@ public final class Json {
         }
     }
 
+    /**
+     * Reads what another service answers: keys that the record does not have are passed over.
+     *
+     * @throws InvalidJsonException where it is no JSON or not of that form
+     */
+    public static <T> T readAnswer(byte[] json, Class<T> type) {
+        return readStored(new String(json, StandardCharsets.UTF_8), type);
+    }
+
     public static String write(Object value) {
         return new String(bytes(value), StandardCharsets.UTF_8);
     }

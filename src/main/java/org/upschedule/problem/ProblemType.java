@@ -28,6 +28,7 @@ public enum ProblemType {
     NOT_SIGNED_IN(409, "Only for those who are signed in"),
     SIGNED_IN(409, "Not while signed in"),
     ADDRESS_UNKNOWN(409, "The service does not know its own address"),
+    GOOGLE_TAKEN(409, "Google Calendar is in use already"),
     STORAGE_FULL(409, "No more can be kept"),
     WOULD_MERGE(409, "Two browsers' files would become one person's"),
     WOULD_REMOVE(409, "Something would vanish"),

@@ -1,5 +1,6 @@
 package org.upschedule.timetable;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,6 +44,7 @@ class Calendars {
     private final TermDates termDates;
     private final Feeds feeds;
     private final DatabaseClock clock;
+    private final Event<CalendarMade> made;
     private final Duration examDuration;
     private final Duration cancelledKept;
     private final Duration refresh;
@@ -56,6 +58,7 @@ class Calendars {
             TermDates termDates,
             Feeds feeds,
             DatabaseClock clock,
+            Event<CalendarMade> made,
             TimetableConfig config,
             FeedConfig feedConfig) {
         this.timetables = timetables;
@@ -64,6 +67,7 @@ class Calendars {
         this.termDates = termDates;
         this.feeds = feeds;
         this.clock = clock;
+        this.made = made;
         this.examDuration = config.examDuration();
         this.cancelledKept = config.cancelledKept();
         this.refresh = feedConfig.refresh();
@@ -88,6 +92,11 @@ class Calendars {
     /** As it stands; it is made again first where it is stale. */
     CalendarState of(Timetable timetable) {
         return current(timetable).state();
+    }
+
+    /** As it was made last, stale or not. */
+    Optional<CalendarState> asMade(UUID timetableId) {
+        return calendars.find(timetableId).map(StoredCalendar::state);
     }
 
     private StoredCalendar current(Timetable timetable) {
@@ -181,6 +190,7 @@ class Calendars {
         } else {
             save(timetable, state, madeWith);
         }
+        made.fire(new CalendarMade(timetable.id()));
     }
 
     private void save(Timetable timetable, CalendarState state, MadeWith madeWith) {

@@ -92,6 +92,21 @@ public class Timetables {
         return seen(own(ownerId, timetables.find(id)), Optional.empty());
     }
 
+    /** @throws NoSuchTimetableException where it is not hers */
+    public void checkOwn(UUID ownerId, UUID id) {
+        own(ownerId, timetables.find(id));
+    }
+
+    /** @param year the last one of its lectures */
+    public record Made(int year, CalendarState calendar) {}
+
+    /** As its calendar was made last, without making it anew: it locks nothing. Empty where the timetable was deleted. */
+    public Optional<Made> made(UUID id) {
+        return timetables
+                .find(id)
+                .flatMap(timetable -> calendars.asMade(id).map(state -> new Made(timetable.academicYear(), state)));
+    }
+
     public long count(UUID ownerId) {
         return timetables.count(ownerId);
     }

@@ -77,6 +77,15 @@ class ConfigurationTest {
             upschedule.owner.key                 | no base64!       | upschedule.owner.key is not in base64: it must have at least 32 bytes, in base64
             upschedule.admin.token-sha256        | secret           | upschedule.admin.token-sha256 is not in hexadecimal digits
             upschedule.admin.token-sha256        | abcd             | upschedule.admin.token-sha256 has 2 bytes; a SHA-256 has 32
+            upschedule.google.client-id          | ours             | upschedule.google.client-id and upschedule.google.client-secret go together: one of them is empty
+            upschedule.google.keys               | a:c2hvcnQ=       | upschedule.google.keys must be a name of letters and digits, a colon, and 32 bytes in base64; several are separated by commas
+            upschedule.google.token-url          | http://host/     | upschedule.google.token-url is without TLS: it must begin with https://
+            upschedule.google.calendar-url       | calendar         | upschedule.google.calendar-url is no URL: it must begin with https:// or http:// and name a host
+            upschedule.google.interval           | PT0S             | upschedule.google.interval is PT0S: it must be from PT0.1S to PT24H
+            upschedule.google.batch-size         | 0                | upschedule.google.batch-size is 0: it must be from 1 to 100
+            upschedule.google.pause              | PT11S            | upschedule.google.pause is PT11S: it must be from PT0S to PT10S
+            upschedule.google.timeout            | PT31S            | upschedule.google.timeout is PT31S: it must be from PT1S to PT30S
+            upschedule.google.lease              | PT10S            | upschedule.google.lease is PT10S: it must be longer than upschedule.google.timeout, which is PT10S
             upschedule.limits.uploads            | 10               | upschedule.limits.uploads is 10: it must be a number from 1 to 10000000, a slash and a time from PT1S to PT24H, such as 10/PT1H
             upschedule.limits.status             | 0/PT1M           | upschedule.limits.status is 0/PT1M: it must be a number from 1 to 10000000, a slash and a time from PT1S to PT24H, such as 10/PT1H
             upschedule.limits.reads              | 9/P2D            | upschedule.limits.reads is 9/P2D: it must be a number from 1 to 10000000, a slash and a time from PT1S to PT24H, such as 10/PT1H
@@ -129,6 +138,12 @@ class ConfigurationTest {
         assertThat(ConfigurationRecords.with("upschedule.sign-in.client-secret", "hush"))
                 .asString()
                 .doesNotContain("hush");
+        assertThat(ConfigurationRecords.with(
+                        "upschedule.google.keys", "a:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="))
+                .asString()
+                .doesNotContain("MDEy");
+        assertThatThrownBy(() -> ConfigurationRecords.with("upschedule.google.keys", "secret"))
+                .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> ConfigurationRecords.with("upschedule.redis.url", "secret@host"))
                 .hasMessageNotContaining("secret");
     }

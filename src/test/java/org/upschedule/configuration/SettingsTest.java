@@ -29,7 +29,13 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upschedule.redis.url", "upschedule.admin.token-sha256", "upschedule.job.workers"})
+    @ValueSource(
+            strings = {
+                "upschedule.redis.url",
+                "upschedule.admin.token-sha256",
+                "upschedule.google.keys",
+                "upschedule.job.workers"
+            })
     void whatMightBeFoundByTryingAndWhatANodeHasForItselfDoNotCount(String name) {
         assertThat(with(name, "another")).isEqualTo(Settings.fingerprint(new TreeMap<>(SETTINGS)));
     }

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.upschedule.google.GoogleDouble;
 import org.upschedule.run.BrokerServer;
 import org.upschedule.run.FreePorts;
 import org.upschedule.run.Installation;
@@ -38,6 +39,7 @@ public final class TestProduct implements AutoCloseable {
 
     private static TestProduct shared;
     private static TestProduct inProduction;
+    private static GoogleDouble sharedGoogle;
 
     private final PostgresServer postgres;
     private final RedisServer redis;
@@ -77,9 +79,18 @@ public final class TestProduct implements AutoCloseable {
     /** One product for all tests that only use it; it ends with the tests' JVM. */
     public static synchronized TestProduct shared() {
         if (shared == null) {
-            shared = untilTheTestsEnd(new TestProduct("shared", false));
+            sharedGoogle = new GoogleDouble();
+            TestProduct product = new TestProduct("shared", false);
+            sharedGoogle.settings().forEach(product::with);
+            shared = untilTheTestsEnd(product);
         }
         return shared;
+    }
+
+    /** What the shared product takes for Google; other products have Google Calendar off. */
+    public static synchronized GoogleDouble sharedGoogle() {
+        shared();
+        return sharedGoogle;
     }
 
     /**

@@ -2,23 +2,16 @@ package org.upschedule.calendar.ics;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.upschedule.calendar.Event;
-import org.upschedule.calendar.Recurrence;
 import org.upschedule.calendar.history.Revision;
 
 /** Events as an iCalendar object (RFC 5545, RFC 7986). */
 final class CalendarWriter {
 
-    private static final ZoneId ZONE = ZoneId.of("Africa/Johannesburg");
+    private static final ZoneId ZONE = RecurrenceLines.ZONE;
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final ContentLines lines = new ContentLines();
 
@@ -65,7 +58,7 @@ final class CalendarWriter {
     /** Without METHOD, DTSTAMP is the time of the last change (RFC 5545, 3.8.7.2). */
     private void event(Revision revision) {
         Event event = revision.event();
-        String modified = UTC.format(revision.modified());
+        String modified = RecurrenceLines.UTC.format(revision.modified());
         lines.line("BEGIN", "VEVENT")
                 .line("UID", event.uid())
                 .line("DTSTAMP", modified)
@@ -121,20 +114,13 @@ final class CalendarWriter {
         local("DTSTART", start);
         local("DTEND", start.plus(event.length()));
         if (event.dates().repeats()) {
-            lines.line("RRULE", rule(event.dates()));
+            lines.line("RRULE", RecurrenceLines.rule(event.dates()));
         }
         event.dates().except().forEach(date -> local("EXDATE", date.atTime(event.start())));
         event.dates().additional().forEach(date -> local("RDATE", date.atTime(event.start())));
     }
 
-    /** UNTIL is in UTC where DTSTART has a zone (RFC 5545, 3.3.10); the end of the day covers its last class. */
-    private static String rule(Recurrence dates) {
-        String until = UTC.format(dates.last().atTime(END_OF_DAY).atZone(ZONE));
-        String day = dates.first().getDayOfWeek().name().substring(0, 2);
-        return "FREQ=WEEKLY;UNTIL=" + until + ";BYDAY=" + day;
-    }
-
     private void local(String name, LocalDateTime time) {
-        lines.line(name, "TZID", ZONE.getId(), LOCAL.format(time));
+        lines.line(name, "TZID", ZONE.getId(), RecurrenceLines.local(time));
     }
 }

@@ -7,6 +7,8 @@ import org.upschedule.admission.NoRoomException;
 import org.upschedule.calendar.ImpossibleTermDatesException;
 import org.upschedule.calendar.files.TooManyEntriesException;
 import org.upschedule.calendar.ics.CalendarTooLargeException;
+import org.upschedule.google.GoogleOffException;
+import org.upschedule.google.GoogleTakenException;
 import org.upschedule.job.JobFaults;
 import org.upschedule.job.JobNotCompletedException;
 import org.upschedule.job.NoSuchJobException;
@@ -34,6 +36,8 @@ final class DomainProblems {
     private static final Map<Class<? extends Throwable>, ProblemType> TYPES = Map.ofEntries(
             Map.entry(NoRoomException.class, ProblemType.UNAVAILABLE),
             Map.entry(StorageFullException.class, ProblemType.STORAGE_FULL),
+            Map.entry(GoogleOffException.class, ProblemType.NOT_FOUND),
+            Map.entry(GoogleTakenException.class, ProblemType.GOOGLE_TAKEN),
             Map.entry(NoSuchLinkException.class, ProblemType.NOT_FOUND),
             Map.entry(WouldMergeException.class, ProblemType.WOULD_MERGE),
             Map.entry(TooManyEntriesException.class, ProblemType.CALENDAR_TOO_LARGE),
