@@ -165,7 +165,7 @@ export default {
     points: [
       ['Jou PDF’s', 'Hulle word gestoor om gelees te word, en 24 uur later uitgevee. Hul name en wat daaruit gelees is, bly soos volg.'],
       ['Wat gelees is', 'Dit behoort net aan jou. ’n Lêer wat geen rooster gebruik nie, word 30 dae nadat dit gelees is, vergeet; een wat ’n uitgeveede rooster gebruik het, tot ’n week later. ’n Rooster word ’n jaar ná die laaste gebruik vergeet; ’n kalenderprogram wat daarvoor vra, tel as gebruik.'],
-      ['Die koekie', 'Een getekende koekie met ’n ewekansige nommer sê dat hierdie blaaier jy is. Daar is geen rekening, geen naam en geen volgery nie. Dit word gemaak wanneer hierdie bladsy die eerste keer na jou rooster soek, en hou hoogstens 400 dae ná die laaste gebruik.'],
+      ['Die koekie', 'Een getekende koekie met ’n ewekansige nommer sê dat hierdie blaaier jy is. Dit bevat geen naam nie, en niemand word daarmee gevolg nie. Dit word gemaak wanneer hierdie bladsy die eerste keer na jou rooster soek, en hou hoogstens 400 dae ná die laaste gebruik.'],
       ['Hierdie blaaier', 'Dit onthou jou taal, jou wense en jou kalenderadres, en wat van jou rooster gelaai is, sodat jy dit sonder ’n netwerk kan lees. “Vee alles uit” maak dit ook skoon.'],
       ['’n Ander toestel', '’n Skakel sluit dit aan: dit werk een keer, tien minute lank. Die diens hou geen lys van jou toestelle nie.'],
       ['Perke', 'Die diens tel hoe dikwels jy en jou netwerk dit vra, sodat niemand alles daarvan kan gebruik nie. Die getalle tel hoogstens ’n uur.'],

@@ -150,7 +150,7 @@ export default {
     points: [
       ['Your PDFs', 'They are stored to be read, and deleted 24 hours later. Their names and what was read from them stay, as described next.'],
       ['What was read', 'It belongs to you alone. A file that no timetable uses is forgotten 30 days after it was read; one that a deleted timetable used, up to a week later. A timetable is forgotten a year after its last use; a calendar program that asks for it counts as use.'],
-      ['The cookie', 'One signed cookie with a random number says that this browser is you. There is no account, no name, no tracking. It is made when this page first looks for your timetable, and lasts at most 400 days after its last use.'],
+      ['The cookie', 'One signed cookie with a random number says that this browser is you. It holds no name, and nobody is tracked by it. It is made when this page first looks for your timetable, and lasts at most 400 days after its last use.'],
       ['This browser', 'It remembers your language, your wishes and your calendar address, and what was loaded of your timetable, so that you can read it without a network. “Delete everything” clears that, too.'],
       ['Another device', 'A link joins it: it works once, for ten minutes. The service keeps no list of your devices.'],
       ['Limits', 'The service counts how often you and your network ask it, so that nobody can use all of it. The numbers count for an hour at most.'],
