@@ -105,7 +105,8 @@ class MutatedFileTest {
         assertThat(outcomes.getOrDefault(READ_OTHERWISE, 0))
                 .as("wrong and nothing said")
                 .isLessThanOrEqualTo(OF_EACH_KIND / 100);
-        assertThat(Thread.activeCount()).isEqualTo(threads);
+        // Fewer where threads of other tests have ended meanwhile
+        assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
         assertThat(reader.read(pdf).schedule()).isEqualTo(whole);
         reporter.publishEntry(file + ", " + kind, outcomes.toString());
     }
