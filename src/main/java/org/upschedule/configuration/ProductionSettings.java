@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.upschedule.Component;
 import org.upschedule.digest.Sha256;
@@ -61,7 +62,7 @@ class ProductionSettings implements ProductionCheck {
         }
         if (setting.apply(REDIS).isBlank()) {
             found.add(Shortcoming.warning(REDIS
-                    + " is empty: each node limits callers alone, and schedules are not kept" + " near: name a Redis"));
+                    + " is empty: each node limits callers alone, and schedules are not kept near: name a Redis"));
         }
         return found;
     }
@@ -104,7 +105,7 @@ class ProductionSettings implements ProductionCheck {
     /** With the end of a line too: it is there where the hash was made with {@code echo}. */
     private static boolean isGuessed(String tokenSha256) {
         return GUESSES.stream()
-                .flatMap(guess -> List.of(guess, guess + "\n").stream())
+                .flatMap(guess -> Stream.of(guess, guess + "\n"))
                 .map(guess -> HexFormat.of().formatHex(Sha256.of(guess).bytes()))
                 .anyMatch(tokenSha256::equalsIgnoreCase);
     }

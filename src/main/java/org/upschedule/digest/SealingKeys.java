@@ -49,7 +49,7 @@ public final class SealingKeys {
             var match = KEY.matcher(part);
             if (!match.matches()) {
                 throw new IllegalArgumentException("must be a name of letters and digits, a colon, and " + KEY_BYTES
-                        + " bytes in base64; several are" + " separated by commas");
+                        + " bytes in base64; several are separated by commas");
             }
             SecretKey key = new SecretKeySpec(Base64.getDecoder().decode(match.group(2)), "AES");
             if (keys.put(match.group(1), key) != null) {

@@ -56,9 +56,7 @@ class GoogleHttp {
             HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             metrics.answered(response.statusCode());
             return new Answer(response.statusCode(), response.body(), retryAfter(response));
-        } catch (ExecutionException e) {
-            throw unanswered(e);
-        } catch (TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw unanswered(e);
         } finally {
             answer.cancel(true);

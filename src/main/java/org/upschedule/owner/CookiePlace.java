@@ -37,7 +37,13 @@ public enum CookiePlace {
 
     /** A cookie that scripts cannot read, and that requests of other sites come without. A lifetime of zero makes browsers forget it. */
     public static NewCookie cookie(HttpServletRequest http, String fullName, String value, Duration lifetime) {
-        String path = http.getContextPath();
+        return cookie(http, "", fullName, value, lifetime);
+    }
+
+    /** @param below the part of the product that it is sent to, with a slash at the beginning; empty for all of it */
+    public static NewCookie cookie(
+            HttpServletRequest http, String below, String fullName, String value, Duration lifetime) {
+        String path = http.getContextPath() + below;
         return new NewCookie.Builder(fullName)
                 .value(value)
                 .path(path.isEmpty() ? "/" : path)

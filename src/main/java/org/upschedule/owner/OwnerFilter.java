@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.upschedule.digest.Sha256;
 
 /**
- * Finds the owner of a request by the cookie, where she is not known by her sign-in. A caller without a valid cookie becomes a new owner and gets one; one that has grown old is
- * renewed. Each answer tells whose it is, by a tag that gives no right to anything: the page's service worker cannot read the cookie, and
- * has to forget what it has kept when the cookie is another one.
+ * Finds the owner of a request by the cookie, where she is not known by her sign-in. A caller without a valid cookie becomes a new owner
+ * and gets one; one that has grown old is renewed. Each answer tells whose it is, by a tag that gives no right to anything: the page's
+ * service worker cannot read the cookie, and has to forget what it has kept when the cookie is another one.
  */
 @Dependent
 @Provider

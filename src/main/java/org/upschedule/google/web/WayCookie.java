@@ -2,7 +2,9 @@ package org.upschedule.google.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import org.upschedule.google.Grants;
+import org.upschedule.owner.CookiePlace;
 
 /** What a browser keeps while its student is at Google's page. It is sealed, so it needs no prefix against other hosts. */
 final class WayCookie {
@@ -12,22 +14,14 @@ final class WayCookie {
     private WayCookie() {}
 
     static NewCookie of(HttpServletRequest http, String way) {
-        return cookie(http, way, (int) Grants.WAY.toSeconds());
+        return cookie(http, way, Grants.WAY);
     }
 
     static NewCookie forgotten(HttpServletRequest http) {
-        return cookie(http, "", 0);
+        return cookie(http, "", Duration.ZERO);
     }
 
-    /** Lax: the browser comes back by a link from another site. */
-    private static NewCookie cookie(HttpServletRequest http, String value, int seconds) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path(http.getContextPath() + "/" + GoogleCallbackResource.ADDRESS)
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(http.isSecure())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+    private static NewCookie cookie(HttpServletRequest http, String value, Duration lifetime) {
+        return CookiePlace.cookie(http, "/" + GoogleCallbackResource.ADDRESS, NAME, value, lifetime);
     }
 }
