@@ -16,7 +16,8 @@ public final class CapacityReport {
 
     private static final double MB = 1e6;
 
-    private static final String PROFILE = "profile.json";
+    private static final String PROFILE = LoadSuite.PROFILE + ".json";
+    private static final String STATEMENTS = LoadSuite.STATEMENTS + ".json";
     private static final String ONE_AT_A_TIME = LoadSuite.ONE_AT_A_TIME + ".json";
     private static final String TWO_NODES = LoadSuite.TWO_NODES + ".json";
 
@@ -30,7 +31,7 @@ public final class CapacityReport {
     public static void main(String[] arguments) throws IOException {
         try (var files = Files.list(LoadSuite.SUMMARIES)) {
             List<PlanSummary> summaries = files.filter(file -> file.toString().endsWith(".json")
-                            && !List.of(PROFILE, ONE_AT_A_TIME, TWO_NODES)
+                            && !List.of(PROFILE, STATEMENTS, ONE_AT_A_TIME, TWO_NODES)
                                     .contains(file.getFileName().toString()))
                     .sorted()
                     .map(file -> read(file, PlanSummary.class))
@@ -62,6 +63,7 @@ public final class CapacityReport {
                 synchronised, each student with other files and a cookie and an address of her own. Times are milliseconds, as JMeter saw them.
 
                 """);
+        text.append(new InShort(List.copyOf(plans.values())).text());
         plans.values().forEach(plan -> text.append(section(plan)));
         kept(ONE_AT_A_TIME, OneAtATime.class).ifPresent(measured -> text.append(measured.text()));
         kept(PROFILE, Profile.class)
@@ -71,17 +73,30 @@ public final class CapacityReport {
                 A minute of `upload` with a flight recording of the warm JVM; parts of all samples of running Java code.
 
                 """).append(shares.table()).append('\n'));
-        Optional.ofNullable(plans.get("upload")).ifPresent(upload -> {
-            kept(TWO_NODES, PlanSummary.class).ifPresent(two -> text.append(new TwoNodes(upload, two).text()));
-            text.append(FirstDay.of(upload).text());
-        });
+        kept(STATEMENTS, Statements.class)
+                .ifPresent(statements ->
+                        text.append("""
+                What PostgreSQL did for it in the same minute, by `pg_stat_statements`:
+
+                """).append(statements.table()).append('\n'));
+        kept(TWO_NODES, TwoNodes.class).ifPresent(measured -> text.append(measured.text()));
+        Optional.ofNullable(plans.get(LoadSuite.UPLOAD))
+                .ifPresent(upload -> text.append(FirstDay.of(upload).text()));
         return text.toString();
     }
 
     private static String section(PlanSummary plan) {
         String targets = plan.targets().stream().map(target -> "- " + target).collect(Collectors.joining("\n"));
-        return "## " + plan.plan() + "\n\n" + targets + "\n\n" + plan.table() + "\n" + server(plan)
-                + (plan.plan().equals("stress") ? crowds(plan) : "");
+        return "## " + plan.plan() + "\n\n" + about(plan) + targets + "\n\n" + plan.table() + "\n" + server(plan)
+                + (plan.plan().startsWith("stress") ? crowds(plan) : "")
+                + (plan.plan().equals("soak") ? plan.course().text() : "");
+    }
+
+    private static String about(PlanSummary plan) {
+        return plan.plan().equals(LoadSuite.STRESS_BY_EVENTS) ? """
+                  The crowd of `stress`, but its students follow their uploads by server-sent events, as the page does, instead of asking each 500 ms.
+
+                  """ : "";
     }
 
     private static String server(PlanSummary plan) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param seconds from the first request to the end of the last
  * @param server as {@link ServerFigures#end()} gives them
+ * @param course how it went on
  */
 record PlanSummary(
         String plan,
@@ -20,7 +21,8 @@ record PlanSummary(
         List<String> targets,
         List<Step> steps,
         List<Crowd> crowds,
-        Map<String, Double> server) {
+        Map<String, Double> server,
+        Course course) {
 
     private static final int CROWDS = 10;
 
@@ -30,7 +32,7 @@ record PlanSummary(
     /** How it was while so many users were there. */
     record Crowd(int users, double perSecond, int p95, int refused) {}
 
-    static PlanSummary of(PlanRun run, Map<String, Double> server) {
+    static PlanSummary of(PlanRun run, Map<String, Double> server, Course course) {
         List<PlanRun.Sample> samples = run.samples();
         List<PlanRun.Sample> requests =
                 samples.stream().filter(sample -> !sample.isSum()).toList();
@@ -41,7 +43,12 @@ record PlanSummary(
                 .map(entry -> step(entry.getKey(), entry.getValue()))
                 .toList();
         return new PlanSummary(
-                run.plan(), seconds(requests), run.targets(), steps, crowds(requests), new TreeMap<>(server));
+                run.plan(), seconds(requests), run.targets(), steps, crowds(requests), new TreeMap<>(server), course);
+    }
+
+    /** The same figures of a plan that was run in another way. */
+    PlanSummary named(String name) {
+        return new PlanSummary(name, seconds, targets, steps, crowds, server, course);
     }
 
     private static Step step(String label, List<PlanRun.Sample> samples) {

@@ -12,24 +12,28 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.upschedule.run.PostgresServer;
 
-/** What a run costs the server's side: read once a second, from Linux, from the metrics and from PostgreSQL. */
+/** What a run costs the server's side: read each few seconds, from Linux, from the metrics and from PostgreSQL. */
 final class ServerFigures {
 
     private static final String NODES = "processor.jvm";
+    private static final String THREADS = "thread_count";
 
     /** Of the metrics, the largest that was seen. */
-    private static final List<String> PEAKS = List.of(
-            "upschedule_queue_depth_jobs", "upschedule_queue_age_seconds", "upschedule_pool_used", "thread_count");
+    private static final List<String> PEAKS =
+            List.of("upschedule_queue_depth_jobs", "upschedule_queue_age_seconds", "upschedule_pool_used", THREADS);
 
     /** Text in the command line of a process, and the figure that its processor time counts in. */
     private static final Map<String, String> PROCESSES = Map.of(
@@ -37,6 +41,12 @@ final class ServerFigures {
             "redis-server", "processor.redis",
             "BrokerProcess", "processor.broker",
             "haproxy", "processor.balancer");
+
+    /** Once a second, writing all metrics took an eighth of the server's processor time. */
+    private static final int EACH_SECONDS = 5;
+
+    /** Linux counts in hundredths of a second. */
+    private static final double MILLISECONDS_OF_A_TICK = 10;
 
     private static final String HEAP = "memory_usedHeap_bytes";
     private static final String GC = "gc_time_seconds_total";
@@ -47,6 +57,8 @@ final class ServerFigures {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, Double> peaks = new ConcurrentHashMap<>();
     private final Map<String, Double> before = new HashMap<>();
+    private final Instant begun = Instant.now();
+    private final List<Course.Moment> course = new CopyOnWriteArrayList<>();
 
     private ServerFigures(URI address, PostgresServer postgres) {
         this.address = address;
@@ -58,7 +70,8 @@ final class ServerFigures {
         ServerFigures figures = new ServerFigures(address, postgres);
         figures.before.putAll(figures.sums());
         figures.peak("residentAtFirst", figures.resident());
-        figures.clock.scheduleAtFixedRate(figures::look, 0, 1, TimeUnit.SECONDS);
+        figures.clock.scheduleAtFixedRate(figures::look, 0, EACH_SECONDS, TimeUnit.SECONDS);
+        figures.clock.scheduleAtFixedRate(figures::lookAtCourse, 0, 1, TimeUnit.MINUTES);
         return figures;
     }
 
@@ -75,6 +88,21 @@ final class ServerFigures {
         return all;
     }
 
+    /** One moment a minute, while it could be seen. */
+    Course course() {
+        return new Course(List.copyOf(course));
+    }
+
+    private void lookAtCourse() {
+        try {
+            double threads = metrics().getOrDefault(THREADS, 0.0);
+            int minute = (int) Duration.between(begun, Instant.now()).toMinutes();
+            course.add(Course.Moment.of(minute, resident(), threads, postgres));
+        } catch (RuntimeException e) {
+            seenNothing();
+        }
+    }
+
     private void look() {
         try {
             Map<String, Double> metrics = metrics();
@@ -82,9 +110,13 @@ final class ServerFigures {
             peak(HEAP, metrics.getOrDefault(HEAP, 0.0));
             peak("resident", resident());
         } catch (RuntimeException e) {
-            // The server has no time for it under this load: the next second is looked at again.
-            peaks.merge("secondsNotSeen", 1.0, Double::sum);
+            seenNothing();
         }
+    }
+
+    /** The server has no time for it under this load: it is looked at again at the next turn. */
+    private void seenNothing() {
+        peaks.merge("looksFailed", 1.0, Double::sum);
     }
 
     private void peak(String name, double value) {
@@ -121,15 +153,26 @@ final class ServerFigures {
                 .findFirst();
     }
 
-    /** Of all its processes: they are the children of the one that has made this session's. */
+    /** Of all its processes: they are the children of the one that has made this session's; those of closed connections have ended. */
     private static double processorOfPostgres(long session) {
-        return ProcessHandle.of(session).flatMap(ProcessHandle::parent).stream()
-                .flatMap(ProcessHandle::descendants)
-                .mapToDouble(ServerFigures::processor)
-                .sum();
+        ProcessHandle parent =
+                ProcessHandle.of(session).flatMap(ProcessHandle::parent).orElseThrow();
+        return ofEndedChildren(parent.pid())
+                + parent.descendants().mapToDouble(ServerFigures::processor).sum();
     }
 
-    /** Milliseconds; Linux counts in hundredths of a second. */
+    /** Milliseconds of the children that a process has waited for: fields 16 and 17 of proc_pid_stat(5). */
+    private static double ofEndedChildren(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Double.parseDouble(afterName[13]) + Double.parseDouble(afterName[14])) * MILLISECONDS_OF_A_TICK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Milliseconds. */
     private static double processor(ProcessHandle process) {
         return process.info()
                 .totalCpuDuration()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The plan {@code upload} on one node and on two, side by side. All of it shares two processors, so what grows with nodes is read from their cost. */
+/** The plan {@code upload} on one node and on two, in one run of the suite. All of it shares two processors, so what grows with nodes is read from their cost. */
 record TwoNodes(PlanSummary one, PlanSummary two) {
 
     /** Of a second: what two processors give. */
@@ -14,7 +14,8 @@ record TwoNodes(PlanSummary one, PlanSummary two) {
         return """
                 ## How it grows with nodes
 
-                The plan `upload` on one node with its broker inside, and on two behind HAProxy with a broker of their own. Both had the same two processors,
+                The plan `upload` on one node with its broker inside, and on two behind HAProxy with a broker of their own, one after the other on one machine
+                (of machines that differ, as those of the runs above may, only the columns can be compared). Both had the same two processors,
                 so two nodes cannot be faster here. What shows how it grows is the processor time: a request costs the nodes as much on two as on one
                 when they do not stand in each other's way, and what all nodes share (PostgreSQL, Redis, broker) bounds how many nodes help.
 

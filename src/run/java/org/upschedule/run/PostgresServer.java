@@ -28,6 +28,8 @@ public final class PostgresServer implements AutoCloseable {
     /** From how many milliseconds on the plan of a statement is logged. */
     public static final String PLANS_FROM = "auto_explain.log_min_duration";
 
+    private static final String PRELOADED = "shared_preload_libraries";
+
     private final Path folder;
     private final Path log;
     private final int port;
@@ -65,6 +67,12 @@ public final class PostgresServer implements AutoCloseable {
         return this;
     }
 
+    /** Counts the executions of each statement and their time, for whoever asks {@code pg_stat_statements}; to be called before the start. */
+    public PostgresServer countStatements() {
+        settings.put(PRELOADED, "pg_stat_statements");
+        return this;
+    }
+
     /** Its log of changes goes to where {@code archive_command} says, once there is one; to be called before the start. */
     PostgresServer archive() {
         settings.put("archive_mode", "on");
@@ -88,7 +96,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_connections", "300")
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -116,11 +124,21 @@ public final class PostgresServer implements AutoCloseable {
             if (!has(statement, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
                 statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
             }
+            if (settings.containsKey(PRELOADED)) {
+                addToDatabase(settings.get(PRELOADED));
+            }
             if (settings.containsKey(PLANS_FROM)) {
                 statement.execute("GRANT SET ON PARAMETER " + PLANS_FROM + " TO " + NAME);
             }
             Files.writeString(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    private void addToDatabase(String extension) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(), SUPERUSER, credentials.superuser());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE EXTENSION IF NOT EXISTS " + extension);
         }
     }
 

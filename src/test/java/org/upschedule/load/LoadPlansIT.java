@@ -19,6 +19,7 @@ class LoadPlansIT {
 
     private static final JMeter JMETER = JMeter.ofBuild();
     private static final String WITH_REPORT = "baseline";
+    private static final String BY_EVENTS = "upload";
 
     private static TestProduct product;
     private static Path pdfs;
@@ -45,16 +46,18 @@ class LoadPlansIT {
     void planRunsAndMeetsItsTargets(String plan) {
         JMeter jmeter = plan.equals(WITH_REPORT) ? JMETER : JMETER.withoutReports();
 
-        PlanRun run = jmeter.run(plan, product.address(), shortForm(), Duration.ofSeconds(90));
+        PlanRun run = jmeter.run(plan, product.address(), shortForm(plan), Duration.ofSeconds(90));
 
         assertThat(run.targets()).as("see " + run.folder()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(run.targets()).as("see " + run.folder()).allMatch(target -> target.startsWith("met "));
         assertThat(run.samples()).hasSizeGreaterThan(20);
         assertThat(Files.exists(run.folder().resolve("report/index.html"))).isEqualTo(plan.equals(WITH_REPORT));
         assertThat(run.folder().resolve("jmeter.log")).content().doesNotContain(" ERROR ");
+        assertThat(run.samples().stream().anyMatch(sample -> sample.label().equals("from accepted to the last event")))
+                .isEqualTo(plan.equals(BY_EVENTS));
     }
 
-    private static Map<String, String> shortForm() {
+    private static Map<String, String> shortForm(String plan) {
         return Map.ofEntries(
                 Map.entry("pdfs", pdfs.toString()),
                 Map.entry("users", "4"),
@@ -65,6 +68,7 @@ class LoadPlansIT {
                 Map.entry("crowd", "2"),
                 Map.entry("settle", "100"),
                 Map.entry("think", "200"),
+                Map.entry("follow", plan.equals(BY_EVENTS) ? "events" : "ask"),
                 Map.entry("pollEach", "100"),
                 Map.entry("watch", "500"),
                 Map.entry("feeds", "10"),
