@@ -30,10 +30,10 @@ function list(all) {
 }
 
 function row({ load, percent, until }) {
-  const name = own.loads[load.toLowerCase()];
+  const name = own.loads[load];
   return h('tr', { key: load },
     h('td', null, h('span', { class: 'badge' }, own.off(percent))),
     h('td', { class: 'value' }, name),
     h('td', null, own.lasts(new Date(until).toLocaleString())),
-    h('td', null, h('button', { class: 'plain', 'aria-label': own.end(name), onclick: () => endShedding(load.toLowerCase()) }, own.endShort)));
+    h('td', null, h('button', { class: 'plain', 'aria-label': own.end(name), onclick: () => endShedding(load) }, own.endShort)));
 }

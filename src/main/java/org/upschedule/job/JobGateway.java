@@ -50,10 +50,12 @@ public class JobGateway {
             UPDATE job SET reader_version = ?3, %s
             WHERE id = ?1 AND status = :from RETURNING submitted_at""".formatted(AS_NEW));
 
-    /** As {@link #GIVE_ALL} does: only the job that takes its place is found by the bytes. */
+    /** In the place of its file's hash: the job is no longer found by the bytes, but another one that takes its place. */
+    private static final String NOT_FOUND_BY_BYTES = "sha256(job.file_sha256 || CAST(CAST(job.id AS text) AS bytea))";
+
     private static final String GIVE_WAY = """
-            UPDATE job SET file_sha256 = sha256(file_sha256 || CAST(CAST(id AS text) AS bytea))
-            WHERE id = ?1 AND status = 'COMPLETED' AND reader_version < ?2""";
+            UPDATE job SET file_sha256 = %s
+            WHERE id = ?1 AND status = 'COMPLETED' AND reader_version < ?2""".formatted(NOT_FOUND_BY_BYTES);
 
     private static final String WAITS_FOR_LONG = """
             SELECT EXISTS (SELECT 1 FROM job
@@ -106,8 +108,8 @@ public class JobGateway {
     private static final String GIVE_ALL = """
             UPDATE job SET owner_id = ?2, file_sha256 = CASE
                 WHEN EXISTS (SELECT 1 FROM job own WHERE own.owner_id = ?2 AND own.file_sha256 = job.file_sha256)
-                THEN sha256(job.file_sha256 || CAST(CAST(job.id AS text) AS bytea)) ELSE job.file_sha256 END
-            WHERE owner_id = ?1""";
+                THEN %s ELSE job.file_sha256 END
+            WHERE owner_id = ?1""".formatted(NOT_FOUND_BY_BYTES);
 
     private static final String LOCK = "SELECT id FROM job WHERE id = ?1 AND owner_id = ?2 FOR UPDATE";
 

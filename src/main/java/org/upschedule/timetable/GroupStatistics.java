@@ -1,7 +1,6 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +17,6 @@ public class GroupStatistics {
 
     /** So many students are not known by a number. What fewer have chosen is not named at all. */
     public static final int FEWEST = 5;
-
-    private static final Duration LONGEST = Duration.ofMillis(1500);
 
     /** Their owners are kept in memory, a few megabytes. */
     private static final int MOST_LOOKED = 50_000;
@@ -43,7 +40,7 @@ public class GroupStatistics {
     public ChosenGroups of(int year, String modules) {
         Map<Key, Integer> counts = new HashMap<>();
         Set<UUID> owners = new HashSet<>();
-        double share = new RandomWalk<>(timetables::choices, TimetableGateway.Choices::timetable, LONGEST)
+        double share = new RandomWalk<>(timetables::choices, TimetableGateway.Choices::timetable)
                 .from(UUID.randomUUID(), choices -> {
                     // Of a student with several timetables one counts
                     if (choices.year() == year && owners.add(choices.owner())) {

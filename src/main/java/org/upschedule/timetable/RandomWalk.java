@@ -20,14 +20,19 @@ final class RandomWalk<T> {
     private static final double ALL_IDS = 1L << CHANCE_BITS;
     private static final UUID FIRST = new UUID(0, 0);
 
+    /** Somebody waits for it, and so does a thread of the server. */
+    private static final Duration LONGEST = Duration.ofMillis(1500);
+
     private final Function<UUID, List<T>> after;
     private final Function<T, UUID> id;
     private final Duration most;
 
-    /**
-     * @param after the next rows after an id, in the order of PostgreSQL; none where there are no more
-     * @param most how long the walk takes at most, and the look at a row more
-     */
+    /** @param after the next rows after an id, in the order of PostgreSQL; none where there are no more */
+    RandomWalk(Function<UUID, List<T>> after, Function<T, UUID> id) {
+        this(after, id, LONGEST);
+    }
+
+    /** @param most how long the walk takes at most, and the look at a row more */
     RandomWalk(Function<UUID, List<T>> after, Function<T, UUID> id, Duration most) {
         this.after = after;
         this.id = id;

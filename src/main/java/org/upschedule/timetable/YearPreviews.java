@@ -1,7 +1,6 @@
 package org.upschedule.timetable;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +21,6 @@ import org.upschedule.request.EventLog;
 public class YearPreviews {
 
     private static final EventLog LOG = EventLog.of(YearPreviews.class);
-
-    /** An administrator waits for it, and so does a thread of the server. */
-    private static final Duration LONGEST = Duration.ofMillis(1500);
 
     private static final int MOST_LOOKED = 500;
 
@@ -70,7 +66,7 @@ public class YearPreviews {
         Found found = new Found();
         Instant now = clock.now();
         double share = new RandomWalk<>(
-                        after -> calendars.ofYear(edited.year(), after), CalendarGateway.OfYear::timetable, LONGEST)
+                        after -> calendars.ofYear(edited.year(), after), CalendarGateway.OfYear::timetable)
                 .from(UUID.randomUUID(), calendar -> {
                     if (calendar.isOfYear()) {
                         look(calendar.timetable(), edited, now, found);

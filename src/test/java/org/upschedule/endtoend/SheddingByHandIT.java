@@ -66,7 +66,7 @@ class SheddingByHandIT {
         assertThat(student.post("api/timetables/" + timetable.id() + "/proposals", "{}")
                         .status())
                 .isEqualTo(200);
-        assertThat(administrator.get("api/admin/load-shedding").text()).contains("\"UPLOADS\"");
+        assertThat(administrator.get("api/admin/load-shedding").text()).contains("\"uploads\"");
         assertThat(administrator.delete(UPLOADS).status()).isEqualTo(204);
         assertThat(administrator.delete(UPLOADS).status()).isEqualTo(404);
         assertThat(administrator.get("api/admin/audit?limit=2").json().findValuesAsText("action"))

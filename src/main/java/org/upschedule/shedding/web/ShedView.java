@@ -2,7 +2,6 @@ package org.upschedule.shedding.web;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.upschedule.shedding.Load;
 import org.upschedule.shedding.Shed;
 
 /** What is switched off, as administrators see it. */
@@ -10,7 +9,10 @@ import org.upschedule.shedding.Shed;
         name = "LoadShedding",
         requiredProperties = {"load", "percent", "until"})
 public record ShedView(
-        Load load,
+        @Schema(
+                enumeration = {"uploads", "proposals"},
+                description = "As its address names it")
+        String load,
 
         @Schema(description = "Of the requests that are refused, 100: all")
         int percent,
@@ -18,6 +20,6 @@ public record ShedView(
         Instant until) {
 
     static ShedView of(Shed shed) {
-        return new ShedView(shed.load(), shed.percent(), shed.until());
+        return new ShedView(shed.load().key(), shed.percent(), shed.until());
     }
 }
