@@ -1,26 +1,40 @@
 package org.upschedule.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address. */
 public final class FreePorts {
     /** Nothing but this machine reaches a server that is bound here. */
     public static final String LOOPBACK = "127.0.0.1";
 
+    /**
+     * Below those that systems give to outgoing connections (Linux: from 32768 on), and a part of its own for each JVM of tests that run
+     * beside one another: else somebody takes a port between its choice and its use.
+     */
+    private static final int FIRST = 10_000;
+
+    private static final int OF_A_JVM = 5_000;
+    private static final int JVM = Integer.getInteger("tests.jvm", 0);
+
+    private static final Set<Integer> GIVEN = new HashSet<>();
+
     private FreePorts() {}
 
-    public static int any() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** One that this JVM has not been given yet. */
+    public static synchronized int any() {
+        int first = FIRST + JVM * OF_A_JVM;
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(first, first + OF_A_JVM);
+            if (!isTaken(port) && GIVEN.add(port)) {
+                return port;
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package org.upschedule.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.upschedule.endtoend.Uploads;
 import org.upschedule.endtoend.Waiting;
 import org.upschedule.job.StateChanges;
 import org.upschedule.run.ArchivedPostgres;
+import org.upschedule.run.TestData;
 import org.upschedule.run.TestDatabase;
 
 /** The database goes back in time under a node that runs on, while students upload. */
@@ -35,7 +35,7 @@ class RestoreIT {
                 // so that some wait in the broker at any time
                 .with("upschedule.job.workers", "1")
                 .with("upschedule.job.starts-per-second", "20");
-        archived = new ArchivedPostgres(product.postgres(), Path.of("target/it/restore"));
+        archived = new ArchivedPostgres(product.postgres(), TestData.folder("restore"));
         product.start();
         changes = new StateChanges(product.postgres()::connect);
     }

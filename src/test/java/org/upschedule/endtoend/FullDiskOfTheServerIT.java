@@ -3,13 +3,13 @@ package org.upschedule.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
 import org.upschedule.run.SmallDisk;
+import org.upschedule.run.TestData;
 
 /** The broker within the server has no byte left for its messages: it does not end with that. Only with {@code -Dfaults=all}, and for root. */
 class FullDiskOfTheServerIT {
@@ -23,7 +23,7 @@ class FullDiskOfTheServerIT {
                 "all".equals(System.getProperty("faults")) && SmallDisk.isPossible(),
                 "only with -Dfaults=all, as root");
         TestProduct product = TestProduct.withEmbeddedBroker(NAME);
-        try (SmallDisk disk = SmallDisk.at(Path.of("target/it", NAME, "broker"), "100m");
+        try (SmallDisk disk = SmallDisk.at(TestData.folder(NAME).resolve("broker"), "100m");
                 product) { // which ends before its disk
             product.start();
             Student student = product.student();

@@ -12,11 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
+import org.upschedule.run.TestData;
 
 /** A message is sent again where the broker has lost it, and not where the queue is merely long. What is lost with Redis nobody misses. */
 class LostMessagesIT {
 
-    private static final Path DATA = Path.of("target/it/lost-messages");
+    private static final Path DATA = TestData.folder("lost-messages");
     private static final int JOBS = 400;
     private static final String WAITING = "SELECT count(*) FROM job WHERE status = 'QUEUED'";
     private static final String SENT_AGAIN = "Queued jobs were published again";

@@ -2,7 +2,6 @@ package org.upschedule.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
+import org.upschedule.run.TestData;
 
 /** A node that starts is given messages before it has migrated: it takes up none of them, and keeps them from no other node. */
 class StartingNodeIT {
@@ -54,6 +54,6 @@ class StartingNodeIT {
     }
 
     private static String otherLog() {
-        return TestProduct.log(Path.of("target/it", OTHER, "logs/micro.log"));
+        return TestProduct.log(TestData.folder(OTHER).resolve("logs/micro.log"));
     }
 }
