@@ -122,7 +122,7 @@ END {
   if (size in last) printf "\nThe database had %s and has %s: %s%s.\n", bytes(first[size]), bytes(last[size]), (last[size] < first[size] ? "-" : "+"), bytes(last[size] < first[size] ? first[size] - last[size] : last[size] - first[size])
 
   print "\n## Uploads\n"
-  printf "Accepted: %d, of which the same bytes were known: %d. Refused because the queue was too old: %d; because an administrator had switched them off: %d.\n\n", sum("upschedule_uploads_total"), sum("upschedule_uploads_total", "result=\"known\""), sum("upschedule_uploads_shed_total"), sum("upschedule_shedding_refused_total", "load=\"uploads\"")
+  printf "Accepted: %d, of which the same bytes were known: %d. Refused because the queue was too old or too many waited to be stored: %d; because an administrator had switched them off: %d.\n\n", sum("upschedule_uploads_total"), sum("upschedule_uploads_total", "result=\"known\""), sum("upschedule_uploads_shed_total"), sum("upschedule_shedding_refused_total", "load=\"uploads\"")
   table("upschedule_jobs_total", "kind | outcome", "kind outcome")
   print "Failed for good:\n"
   table("upschedule_jobs_failed_total", "reason | whose fault", "reason fault")

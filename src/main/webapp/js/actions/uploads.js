@@ -10,6 +10,11 @@ import { showArrived } from './route.js';
 import { announce, ask, toast } from './say.js';
 import { adopt, answered, load } from './timetable.js';
 
+/** A crowd is let in little by little; all who were refused would come back at the same moment without the rest. */
+const TRIES = 6;
+const SOON_SECONDS = 5;
+const NOT_ALL_AT_ONCE_SECONDS = 3;
+
 let last = 0;
 let sending = Promise.resolve();
 let taking = Promise.resolve();
@@ -54,14 +59,28 @@ async function arrive(uploads, reading) {
 
 async function send({ key, file }) {
   try {
-    const sent = sending.then(answered).then(() => {
+    const sent = sending.then(answered).then(() => untilLetIn(key, () => {
       update(key, { phase: 'sending', percent: 0 });
       return api.upload(file, (percent) => update(key, percent < 100 ? { percent } : { percent, phase: 'queued', place: null }));
-    });
+    }));
     sending = sent.catch(() => {});
     return await read(key, await sent);
   } catch (problem) {
     return fail(key, problem);
+  }
+}
+
+/** The same bytes sent again are the same job, so nothing can come in twice. */
+async function untilLetIn(key, sendOnce) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await sendOnce();
+    } catch (problem) {
+      const wait = problem.wait ?? SOON_SECONDS;
+      if (problem.type !== 'unavailable' || tries >= TRIES || wait > SOON_SECONDS) throw problem;
+      update(key, { phase: 'busy' });
+      await api.pause((wait + Math.random() * NOT_ALL_AT_ONCE_SECONDS) * 1000);
+    }
   }
 }
 

@@ -34,7 +34,7 @@ export default {
 
   upload: {
     heading: 'Lêers op pad',
-    waits: 'Wag om gestuur te word', sending: (percent) => `Word gestuur, ${percent} %`, queued: (place) => (place > 1 ? `Wag, plek ${place} in die ry` : 'Volgende in die ry'),
+    waits: 'Wag om gestuur te word', busy: 'Die diens is besig. Dit word vanself weer gestuur', sending: (percent) => `Word gestuur, ${percent} %`, queued: (place) => (place > 1 ? `Wag, plek ${place} in die ry` : 'Volgende in die ry'),
     reading: 'Word gelees', taking: 'Gelees. Word by jou rooster gevoeg', asking: 'Gelees. Beantwoord asseblief die vraag', apart: 'Gelees, maar nie in jou rooster nie',
     done: (kind) => `${kind}: in jou rooster`,     said: (name, what) => `${name}: ${what}`,
     left: (count, time) => `Jy kan nog ${s(count, 'lêer', 'lêers')} stuur. Nog een oor ${time}.`,

@@ -34,7 +34,7 @@ export default {
 
   upload: {
     heading: 'Files on their way',
-    waits: 'Waiting to be sent', sending: (percent) => `Sending, ${percent} %`, queued: (place) => (place > 1 ? `Waiting, place ${place} in the queue` : 'Next in the queue'),
+    waits: 'Waiting to be sent', busy: 'The service is busy. It is sent again by itself', sending: (percent) => `Sending, ${percent} %`, queued: (place) => (place > 1 ? `Waiting, place ${place} in the queue` : 'Next in the queue'),
     reading: 'Reading', taking: 'Read. Adding it to your timetable', asking: 'Read. Please answer the question', apart: 'Read, but not in your timetable',
     done: (kind) => `${kind}: in your timetable`,     said: (name, what) => `${name}: ${what}`,
     left: (count, time) => `${s(count, 'upload')} left. One more in ${time}.`,

@@ -61,6 +61,7 @@ public final class CapacityReport {
                 Made by `CapacityReport` of runs of JMeter's plans ([jmeter](../jmeter/README.md)): not written by hand. Load generator, Payara
                 Micro with its broker, PostgreSQL and Redis shared the two processors of one machine; heap 512 MB, limits on, disks
                 synchronised, each student with other files and a cookie and an address of her own. Times are milliseconds, as JMeter saw them.
+                Virtual machines of one kind differ by a factor of three, and the sections need not be of one machine: compare figures within one alone.
 
                 """);
         text.append(new InShort(List.copyOf(plans.values())).text());
@@ -103,17 +104,14 @@ public final class CapacityReport {
         int requests = plan.requests();
         return text(
                 """
-                The server meanwhile: %.0f requests a second over %.0f s; processor time of a request %.1f ms (JVM %.1f, PostgreSQL %.1f, Redis %.1f);
+                The server meanwhile: %.0f requests a second over %.0f s; %s
                 %.1f transactions of PostgreSQL a request; the JVM held %.0f MB at first and %.0f MB at last (most: %.0f MB), with up to %.0f
                 threads; collecting garbage took %.1f s; up to %.0f connections in use; up to %.0f jobs in the queue, the oldest for %.1f s.
 
                 """,
                 requests / plan.seconds(),
                 plan.seconds(),
-                plan.processor() / requests,
-                plan.server("processor.jvm") / requests,
-                plan.server("processor.postgres") / requests,
-                plan.server("processor.redis") / requests,
+                processorTime(plan),
                 plan.server("commits") / requests,
                 plan.server("residentAtFirst") / MB,
                 plan.server("residentAtLast") / MB,
@@ -123,6 +121,19 @@ public final class CapacityReport {
                 plan.server("upschedule_pool_used"),
                 plan.server("upschedule_queue_depth_jobs"),
                 plan.server("upschedule_queue_age_seconds"));
+    }
+
+    /** Nothing where it was not read. */
+    private static String processorTime(PlanSummary plan) {
+        int requests = plan.requests();
+        return plan.processor() == 0
+                ? ""
+                : text(
+                        "processor time of a request %.1f ms (JVM %.1f, PostgreSQL %.1f, Redis %.1f);",
+                        plan.processor() / requests,
+                        plan.server("processor.jvm") / requests,
+                        plan.server("processor.postgres") / requests,
+                        plan.server("processor.redis") / requests);
     }
 
     private static String crowds(PlanSummary plan) {

@@ -1,47 +1,71 @@
 package org.upschedule.upload;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Lets so many tasks run at once, and the others one after the other when these have ended, without a thread that waits: whoever has
- * ended a task runs the next. So a crowd of uploads takes neither the processors from the readers of PDFs nor the threads from other
- * requests.
+ * Runs so many tasks at once, and the others in the order they came when these have ended: so a crowd of uploads takes neither the
+ * processors from the readers of PDFs nor the threads from other requests. It has threads of its own: a caller's thread that ran the
+ * tasks of others would keep its own caller's answer for as long as anybody waits.
  */
-final class Turns implements Executor {
+final class Turns implements Executor, AutoCloseable {
 
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private int free;
+    private static final long IDLE_SECONDS = 30;
+    private static final long LONGEST_STOP_SECONDS = 10;
+
+    /** A new task's part in the usual time is one of so many. */
+    private static final int REMEMBERED = 16;
+
+    private final int atOnce;
+    private final ThreadPoolExecutor threads;
+    private volatile long usualNanos;
 
     /** @param atOnce tasks that run at the same time */
-    Turns(int atOnce) {
-        this.free = atOnce;
+    Turns(int atOnce, ThreadFactory factory) {
+        this.atOnce = atOnce;
+        this.threads = new ThreadPoolExecutor(
+                atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Runs the task now, or soon by another thread. The task may not throw: those that wait for its turn would wait for ever. */
+    /** @throws java.util.concurrent.RejectedExecutionException once this is closed */
     @Override
     public void execute(Runnable task) {
-        for (Runnable next = begin(task); next != null; next = end()) {
-            next.run();
-        }
+        threads.execute(() -> {
+            long begun = System.nanoTime();
+            try {
+                task.run();
+            } finally {
+                remember(System.nanoTime() - begun);
+            }
+        });
     }
 
-    /** The task where it has its turn, else nothing: then it waits. */
-    private synchronized Runnable begin(Runnable task) {
-        if (free > 0) {
-            free--;
-            return task;
-        }
-        waiting.add(task);
-        return null;
+    /** Where two end at the same time one of them may be forgotten: it is an estimate. */
+    private void remember(long nanos) {
+        usualNanos += (nanos - usualNanos) / REMEMBERED;
     }
 
-    private synchronized Runnable end() {
-        Runnable next = waiting.poll();
-        if (next == null) {
-            free++;
+    /** How long a task that came now would wait for its turn, by how many wait and how long the last ones took. */
+    Duration expectedWait() {
+        return Duration.ofNanos(usualNanos / atOnce * threads.getQueue().size());
+    }
+
+    /** Lets those that wait have their turn, for some seconds. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
         }
-        return next;
     }
 }

@@ -14,6 +14,7 @@ import org.upschedule.configuration.Configuration;
  * @param shedAfter no upload is let in while the oldest job in the queue has waited longer
  * @param maxSpooledBytes of all uploads that are coming in, on disk where they are not small
  * @param atOnce uploads that are stored at the same time; others that have come in wait for their turn
+ * @param shedWait no upload is let in while it would wait longer for that turn, by how long the last ones took
  * @param longestWait for that turn
  */
 @Component
@@ -34,6 +35,9 @@ public record UploadConfig(
 
         @ConfigProperty(name = "upschedule.upload.at-once") int atOnce,
 
+        @ConfigProperty(name = "upschedule.upload.shed-wait")
+        Duration shedWait,
+
         @ConfigProperty(name = "upschedule.upload.longest-wait")
         Duration longestWait)
         implements Configuration {
@@ -51,6 +55,7 @@ public record UploadConfig(
         Check.range("upschedule.upload.shed-after", shedAfter, Duration.ofSeconds(1), Duration.ofDays(1));
         Check.range("upschedule.upload.max-spooled-bytes", maxSpooledBytes, maxBytes, Integer.MAX_VALUE, "bytes");
         Check.range("upschedule.upload.at-once", atOnce, 1, MOST_AT_ONCE);
+        Check.range("upschedule.upload.shed-wait", shedWait, Duration.ofMillis(100), Duration.ofMinutes(5));
         Check.range("upschedule.upload.longest-wait", longestWait, Duration.ofSeconds(1), Duration.ofMinutes(5));
     }
 }

@@ -1,10 +1,15 @@
 package org.upschedule.upload;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletInputStream;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.upschedule.Component;
 import org.upschedule.admission.Budget;
@@ -27,14 +32,32 @@ class UploadIntake implements SeriesFromStart {
     private final UploadConfig config;
     private final Budget spooled;
     private final Budget memory;
-    private final Turns turns;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Turns turns;
 
     @Inject
     UploadIntake(UploadConfig config, Budgets budgets) {
         this.config = config;
         this.spooled = budgets.budget("uploads-coming-in", config.maxSpooledBytes());
         this.memory = budgets.ofHeap("uploads-in-memory", PART_OF_HEAP);
-        this.turns = new Turns(config.atOnce());
+    }
+
+    @PostConstruct
+    void start() {
+        turns = new Turns(config.atOnce(), threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        turns.close();
+    }
+
+    /** Whether one that came now would have to wait for longer than is fit. */
+    boolean isCrowded() {
+        return turns.expectedWait().compareTo(config.shedWait()) > 0;
     }
 
     /** The largest body that a file of the largest size can come in. */
@@ -50,15 +73,23 @@ class UploadIntake implements SeriesFromStart {
     /** Stores a body at its turn, a few at once; where that takes too long, a {@link NoRoomException}. */
     <T> CompletableFuture<T> inTurn(Spool body, Function<Spool, T> storing) {
         long since = System.nanoTime();
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    if (System.nanoTime() - since > config.longestWait().toNanos()) {
-                        body.close();
-                        throw new NoRoomException();
-                    }
-                    return storing.apply(body);
-                },
-                turns);
+        try {
+            return CompletableFuture.supplyAsync(
+                    () -> {
+                        if (System.nanoTime() - since > config.longestWait().toNanos()) {
+                            throw noRoom(body);
+                        }
+                        return storing.apply(body);
+                    },
+                    turns);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(noRoom(body)); // this node stops
+        }
+    }
+
+    private static NoRoomException noRoom(Spool body) {
+        body.close();
+        return new NoRoomException();
     }
 
     interface Use<T> {

@@ -13,8 +13,8 @@ import org.upschedule.problem.ProblemType;
 import org.upschedule.problem.web.ProblemException;
 
 /**
- * Refuses before a byte is read: a body that says that it is too large, and any while the queue is so old that its students wait already.
- * Feeds and reads are never refused for that.
+ * Refuses before a byte is read: a body that says that it is too large, and any while so many uploads wait to be stored, or the queue is so
+ * old, that students wait already. Feeds and reads are never refused for that.
  */
 @Dependent
 @Provider
@@ -22,6 +22,7 @@ import org.upschedule.problem.web.ProblemException;
 public class UploadLimitFilter implements ContainerRequestFilter {
 
     private final UploadConfig config;
+    private final UploadIntake intake;
     private final QueueWatch queue;
     private final UploadMetrics metrics;
 
@@ -29,8 +30,9 @@ public class UploadLimitFilter implements ContainerRequestFilter {
     private HttpServletRequest http;
 
     @Inject
-    public UploadLimitFilter(UploadConfig config, QueueWatch queue, UploadMetrics metrics) {
+    public UploadLimitFilter(UploadConfig config, UploadIntake intake, QueueWatch queue, UploadMetrics metrics) {
         this.config = config;
+        this.intake = intake;
         this.queue = queue;
         this.metrics = metrics;
     }
@@ -41,7 +43,7 @@ public class UploadLimitFilter implements ContainerRequestFilter {
         if (http.getContentLengthLong() > UploadIntake.maxBody(config)) {
             throw tooLarge(config.maxBytes());
         }
-        if (queue.oldest().compareTo(config.shedAfter()) > 0) {
+        if (intake.isCrowded() || queue.oldest().compareTo(config.shedAfter()) > 0) {
             metrics.shed();
             throw new NoRoomException();
         }

@@ -31,8 +31,9 @@ class UploadMetrics implements SeriesFromStart {
     UploadMetrics(MetricRegistry registry) {
         fresh = registry.counter(UPLOADS, new Tag("result", "new"));
         known = registry.counter(UPLOADS, new Tag("result", "known"));
-        shed = registry.counter(
-                Described.metric("upschedule_uploads_shed", "Uploads that were refused because the queue was too old"));
+        shed = registry.counter(Described.metric(
+                "upschedule_uploads_shed",
+                "Uploads that were refused because the queue was too old, or too many waited to be stored"));
         size = Distribution.ofBytes(registry, "upschedule_upload", "Size of accepted PDFs", BYTES);
         time = Distribution.ofSeconds(
                 registry,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.upschedule.endtoend.TestProduct;
@@ -165,6 +166,32 @@ class UploadPageIT extends BrowserTest {
         } finally {
             TestProduct.shared().redis().start();
         }
+    }
+
+    /** As on the first day of a semester: a node that has enough to do refuses, and nobody has to press anything. */
+    @Test
+    void aFileThatACrowdKeptOutIsSentAgainByItself() {
+        Visit visit = visit();
+        visit.watched.expectRefusal();
+        AtomicInteger refused = new AtomicInteger();
+        visit.page.route("**/api/uploads", route -> {
+            if (refused.getAndIncrement() < 2) {
+                route.fulfill(
+                        new Route.FulfillOptions()
+                                .setStatus(503)
+                                .setHeaders(Map.of("Retry-After", "1", "Content-Type", "application/problem+json"))
+                                .setBody(
+                                        "{\"type\":\"urn:upschedule:problem:unavailable\",\"detail\":\"Nothing was stored.\"}"));
+            } else {
+                route.resume();
+            }
+        });
+
+        visit.choose(StudentFiles.lectures());
+
+        assertThat(visit.page.locator(".upload")).containsText("sent again by itself");
+        assertThat(visit.block("COS 214", "G01")).isVisible();
+        assertThat(refused).hasValue(3);
     }
 
     @Test

@@ -13,8 +13,9 @@ import org.upschedule.problem.web.ProblemException;
 
 class UploadGateTest {
 
-    private final UploadGate gate = new UploadGate(
-            new UploadConfig(2000, 1, Duration.ofMinutes(1), Duration.ofMinutes(1), 2000, 1, Duration.ofMinutes(1)));
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final UploadGate gate = new UploadGate(new UploadConfig(2000, 1, MINUTE, MINUTE, 2000, 1, MINUTE, MINUTE));
 
     @ParameterizedTest
     @CsvSource({"0", "1", "1019"})
