@@ -104,7 +104,7 @@ public final class CapacityReport {
         int requests = plan.requests();
         return text(
                 """
-                The server meanwhile: %.0f requests a second over %.0f s; %s
+                The server meanwhile: %.0f requests a second over %.0f s;%s
                 %.1f transactions of PostgreSQL a request; the JVM held %.0f MB at first and %.0f MB at last (most: %.0f MB), with up to %.0f
                 threads; collecting garbage took %.1f s; up to %.0f connections in use; up to %.0f jobs in the queue, the oldest for %.1f s.
 
@@ -129,7 +129,7 @@ public final class CapacityReport {
         return plan.processor() == 0
                 ? ""
                 : text(
-                        "processor time of a request %.1f ms (JVM %.1f, PostgreSQL %.1f, Redis %.1f);",
+                        " processor time of a request %.1f ms (JVM %.1f, PostgreSQL %.1f, Redis %.1f);",
                         plan.processor() / requests,
                         plan.server("processor.jvm") / requests,
                         plan.server("processor.postgres") / requests,

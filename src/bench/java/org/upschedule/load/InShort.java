@@ -26,7 +26,9 @@ record InShort(List<PlanSummary> plans) {
                 + row("refused", plan -> CapacityReport.text("%.2f %%", 100.0 * refused(plan) / plan.requests()))
                 + row(
                         "of both processors, for the servers",
-                        plan -> CapacityReport.text("%.0f %%", 100 * processors(plan)))
+                        plan -> plan.processor() == 0
+                                ? "not read"
+                                : CapacityReport.text("%.0f %%", 100 * processors(plan)))
                 + row(
                         "of 100 connections of the pool, at most",
                         plan -> CapacityReport.text("%.0f", plan.server("upschedule_pool_used")))
