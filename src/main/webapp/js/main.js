@@ -27,7 +27,8 @@ window.addEventListener('hashchange', () => joinFromAddress() || follow());
 // What cannot be looked at now stays as it is
 document.addEventListener('visibilitychange', () => document.hidden || lookAgain().catch(() => {}));
 await startLanguage();
-set({ route: read(), wishes: recall('wishes', {}), changes: recall('changes'), returning: recall('timetable') !== undefined });
+const { dataset } = document.documentElement;
+set({ route: read(), signInOffered: dataset.signIn === 'on', wishes: recall('wishes', {}), changes: recall('changes'), returning: recall('timetable') !== undefined });
 joinFromAddress() || follow();
 load().then(comeBack, () => {}).then(fetchAll).then(followAnnouncements);
 keepForOffline();

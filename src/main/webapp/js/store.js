@@ -60,7 +60,8 @@ export const forgetOwner = () => store.set({ ...NOTHING_OF_AN_OWNER, loaded: fal
  * route: {name, parts} of the address · language
  * timetables: all of the owner's · timetable: the one that is shown, with its settings · version: its ETag
  * groups: on offer, with their times · groupsProblem: why that cannot be shown · events: on their dates · years: academic years
- * announcements: of the administrators to everybody · account: whether somebody can sign in, and has; `null` where that is not known yet
+ * announcements: of the administrators to everybody
+ * signInOffered: whether somebody can sign in here, as index.html says · account: whether she has, as the service says; `null` where that is not known yet
  * schedules: by job, what was read · jobs: of the owner that no timetable has
  * uploads: files on their way · arriving: the first of them are being read · changes: what the last newer file made of the calendar
  * steps: what can be undone · toasts · question: that waits for an answer · said: the last sentence for screen readers
@@ -76,6 +77,7 @@ store.state = {
   language: 'en',
   years: [],
   announcements: [],
+  signInOffered: false,
   account: null,
   toasts: [],
   question: null,

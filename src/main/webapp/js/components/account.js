@@ -1,11 +1,12 @@
 /** Who is signed in with the university, where that is switched on: in the head of the page, and among her files. */
 import { bringAlong, signIn, signOut, signOutEverywhere, start, words } from '../actions/account.js';
 import { h } from '../dom.js';
+import { state } from '../store.js';
 import { card } from './card.js';
 
-/** Asks who is signed in, once. @returns the entry in the head of the page */
+/** Asks who is signed in, once, where somebody can. @returns the entry in the head of the page */
 export function begin() {
-  start();
+  if (state().signInOffered) start();
   return entry;
 }
 

@@ -34,7 +34,7 @@ export function page(state) {
   const started = (state.timetable && !state.arriving) || WITHOUT_TIMETABLE.has(name);
   return [
     h('a', { class: 'skip', href: '#main', onclick: toMain }, text().skip),
-    header(state.loaded && account(state)),
+    header(state.signInOffered && state.loaded && account(state)),
     state.timetable && !state.arriving && nav(state),
     h('main', { id: 'main', tabindex: '-1', class: `view-${started ? name : 'start'}`, key: 'main' }, announcements(state), body(state, name, started)),
     footer(),

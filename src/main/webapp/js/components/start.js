@@ -7,7 +7,7 @@ import { uploads } from './uploads.js';
 export function start(state) {
   const { titles, start: words } = text();
   return [
-    h('div', { class: 'hero' }, h('h1', { tabindex: '-1' }, titles.start), h('p', { class: 'lead' }, words.lead)),
+    h('div', { class: 'hero' }, h('h1', { tabindex: '-1' }, titles.start), h('p', { class: 'lead' }, `${words.lead} ${state.signInOffered ? words.signIn : words.noSignIn}`)),
     h('div', { class: 'start' },
       h('section', { class: 'card', 'aria-label': text().drop.button }, drop(state, false), uploads(state)),
       h('section', { class: 'card', 'aria-labelledby': 'steps-heading' },

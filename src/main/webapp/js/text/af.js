@@ -18,7 +18,8 @@ export default {
   list: (items) => new Intl.ListFormat('af', { type: 'conjunction' }).format(items),
 
   start: {
-    lead: 'Lesings, toetse en eksamens van die UP-portaal, as een kalender op jou foon. Sonder ’n rekening.',
+    lead: 'Lesings, toetse en eksamens van die UP-portaal, as een kalender op jou foon.',
+    noSignIn: 'Sonder ’n rekening.', signIn: 'Jy het nie ’n rekening nodig nie. Om by die universiteit in te teken bring jou roosters na al jou toestelle.',
     steps: 'Waar kry ek die PDF’s?',
     step: [
       ['Teken aan by die UP-portaal', 'Met jou studentenommer, soos altyd.'],

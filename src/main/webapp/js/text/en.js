@@ -18,7 +18,8 @@ export default {
   list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
 
   start: {
-    lead: 'Lectures, tests and exams from the UP Portal, as one calendar on your phone. No account.',
+    lead: 'Lectures, tests and exams from the UP Portal, as one calendar on your phone.',
+    noSignIn: 'No account.', signIn: 'You need no account. Signing in with the university brings your timetables to all your devices.',
     steps: 'Where do I get the PDFs?',
     step: [
       ['Sign in to the UP Portal', 'With your student number, as always.'],

@@ -21,6 +21,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Date;
@@ -70,6 +74,7 @@ class ArchitectureTest {
                     "org.upschedule.job..",
                     "org.upschedule.limits..",
                     "org.upschedule.operations..",
+                    "org.upschedule.outgoing..",
                     "org.upschedule.owner..",
                     "org.upschedule.page",
                     "org.upschedule.problem..",
@@ -117,6 +122,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.json..", "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")
             .because("json.Json has the only mapper; records may have its annotations");
+
+    @ArchTest
+    static final ArchRule otherHostsAreAskedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.upschedule.outgoing")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(HttpClient.class, URLConnection.class, HttpURLConnection.class)
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .because("outgoing.OutgoingHttp bounds what an answer may cost");
 
     @ArchTest
     static final ArchRule scheduleStandsAlone = noClasses()

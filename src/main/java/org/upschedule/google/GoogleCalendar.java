@@ -10,6 +10,7 @@ import org.upschedule.calendar.ics.RecurrenceLines;
 import org.upschedule.google.event.GoogleEvent;
 import org.upschedule.json.InvalidJsonException;
 import org.upschedule.json.Json;
+import org.upschedule.outgoing.Answer;
 
 /** The Calendar API, version 3, for one student: the few requests that this product makes. */
 final class GoogleCalendar {
@@ -127,8 +128,8 @@ final class GoogleCalendar {
         }
     }
 
-    private GoogleHttp.Answer done(HttpRequest.Builder request) throws GoogleFaultException, InterruptedException {
-        GoogleHttp.Answer answer = http.send(request);
+    private Answer done(HttpRequest.Builder request) throws GoogleFaultException, InterruptedException {
+        Answer answer = http.send(request);
         if (!answer.isDone()) {
             throw GoogleError.of(answer);
         }
@@ -155,7 +156,7 @@ final class GoogleCalendar {
     }
 
     /** An answer in another form than Google describes is as good as none. */
-    static <T> T read(GoogleHttp.Answer answer, Class<T> type) throws GoogleFaultException {
+    static <T> T read(Answer answer, Class<T> type) throws GoogleFaultException {
         try {
             return Json.readAnswer(answer.body(), type);
         } catch (InvalidJsonException e) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.upschedule.google.GoogleFaultException.Kind;
 import org.upschedule.json.InvalidJsonException;
 import org.upschedule.json.Json;
+import org.upschedule.outgoing.Answer;
 
 /** What Google says where it has not done something (Calendar API, "Handle API errors"; OAuth, RFC 6749, 5.2). */
 final class GoogleError {
@@ -26,7 +27,7 @@ final class GoogleError {
     private record TokenRefusal(@JsonProperty("error") String error) {}
 
     /** Of the Calendar API. */
-    static GoogleFaultException of(GoogleHttp.Answer answer) {
+    static GoogleFaultException of(Answer answer) {
         String reason = reason(answer);
         Kind kind =
                 switch (answer.status()) {
@@ -44,7 +45,7 @@ final class GoogleError {
     }
 
     /** Of the token endpoint. */
-    static GoogleFaultException ofTokens(GoogleHttp.Answer answer) {
+    static GoogleFaultException ofTokens(Answer answer) {
         String error = tokenError(answer);
         Kind kind;
         if (error.equals("invalid_grant")) {
@@ -57,13 +58,13 @@ final class GoogleError {
         return fault(kind, answer, error);
     }
 
-    private static GoogleFaultException fault(Kind kind, GoogleHttp.Answer answer, String reason) {
+    private static GoogleFaultException fault(Kind kind, Answer answer, String reason) {
         return new GoogleFaultException(
-                kind, answer.status() + " " + reason, answer.status() / 100 == 4, answer.retryAfter());
+                kind, answer.status() + " " + reason, answer.status() / 100 == 4, GoogleHttp.retryAfter(answer));
     }
 
     /** A word of Google's, cleaned: it goes into the log. */
-    private static String reason(GoogleHttp.Answer answer) {
+    private static String reason(Answer answer) {
         try {
             Details details = Json.readAnswer(answer.body(), Refusal.class).error();
             return details == null
@@ -76,7 +77,7 @@ final class GoogleError {
         }
     }
 
-    private static String tokenError(GoogleHttp.Answer answer) {
+    private static String tokenError(Answer answer) {
         try {
             return word(Json.readAnswer(answer.body(), TokenRefusal.class).error());
         } catch (InvalidJsonException e) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.upschedule.Component;
+import org.upschedule.outgoing.Answer;
 
 /** Google's authorization server (OAuth 2.0 for web server applications): codes become refresh tokens, and these access tokens. */
 @Component
@@ -84,7 +85,7 @@ class GoogleTokens {
 
     /** Ends the grant. One that Google knows no more is as good as ended. */
     void revoke(String refreshToken) throws GoogleFaultException, InterruptedException {
-        GoogleHttp.Answer answer =
+        Answer answer =
                 http.send(post(URI.create(config.revokeUrl()), form(List.of(Map.entry("token", refreshToken)))));
         if (!answer.isDone() && answer.status() != 400) {
             throw GoogleError.ofTokens(answer);
@@ -95,7 +96,7 @@ class GoogleTokens {
         String client = form(List.of(
                 Map.entry("client_id", config.clientId().orElseThrow()),
                 Map.entry("client_secret", config.clientSecret().orElseThrow())));
-        GoogleHttp.Answer answer = http.send(post(URI.create(config.tokenUrl()), form(fields) + "&" + client));
+        Answer answer = http.send(post(URI.create(config.tokenUrl()), form(fields) + "&" + client));
         if (!answer.isDone()) {
             throw GoogleError.ofTokens(answer);
         }

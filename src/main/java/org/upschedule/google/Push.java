@@ -121,21 +121,32 @@ class Push {
         if (grant.calendar() != null) {
             return Optional.of(grant.calendar());
         }
-        if (grant.calendarAsked()) {
-            try {
-                Optional<String> made = google.find(grant.marker());
-                if (made.isPresent()) {
-                    hold(ledger.calendarMade(grant, made.get()));
-                    return made;
-                }
-            } catch (GoogleFaultException fault) {
-                if (fault.is(Kind.NOT_ALLOWED)) {
-                    return Optional.empty();
-                }
-                throw fault;
-            }
+        Search search = search(grant, google);
+        if (!search.isAllowed()) {
+            return Optional.empty();
         }
-        return Optional.of(make(grant, ledger, google));
+        if (search.found().isEmpty()) {
+            return Optional.of(make(grant, ledger, google));
+        }
+        hold(ledger.calendarMade(grant, search.found().get()));
+        return search.found();
+    }
+
+    /** @param found the calendar that was asked for and never noted; never where it is not allowed to look for it */
+    private record Search(boolean isAllowed, Optional<String> found) {}
+
+    private static Search search(Grant grant, GoogleCalendar google) throws GoogleFaultException, InterruptedException {
+        if (!grant.calendarAsked()) {
+            return new Search(true, Optional.empty());
+        }
+        try {
+            return new Search(true, google.find(grant.marker()));
+        } catch (GoogleFaultException fault) {
+            if (fault.is(Kind.NOT_ALLOWED)) {
+                return new Search(false, Optional.empty());
+            }
+            throw fault;
+        }
     }
 
     private String make(Grant grant, PushLedger ledger, GoogleCalendar google)
@@ -184,22 +195,12 @@ class Push {
 
     private static void deleteCalendar(Grant grant, GoogleCalendar google)
             throws GoogleFaultException, InterruptedException {
-        if (grant.calendar() != null) {
-            google.deleteCalendar(grant.calendar());
-            return;
+        Optional<String> calendar = Optional.ofNullable(grant.calendar());
+        if (calendar.isEmpty()) {
+            calendar = search(grant, google).found();
         }
-        if (!grant.calendarAsked()) {
-            return;
-        }
-        try {
-            Optional<String> made = google.find(grant.marker());
-            if (made.isPresent()) {
-                google.deleteCalendar(made.get());
-            }
-        } catch (GoogleFaultException fault) {
-            if (!fault.is(Kind.NOT_ALLOWED)) {
-                throw fault;
-            }
+        if (calendar.isPresent()) {
+            google.deleteCalendar(calendar.get());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.upschedule.page;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.upschedule.page.files.PageFile;
 import org.upschedule.page.files.PageFiles;
+import org.upschedule.page.files.StartPage;
 import org.upschedule.request.IfNoneMatch;
+import org.upschedule.signin.ProviderConfig;
 
 /**
  * Sends the files of the page in the place of the server's own servlet for files, from memory: they are made ready once, at deployment,
@@ -38,12 +41,19 @@ public class PageServlet extends HttpServlet {
     /** Addresses that people type, and where they lead, relative to them: the host that a request names is not believed. */
     private static final Map<String, String> MOVED = Map.of("admin", "admin.html", "admin/", "../admin.html");
 
+    // A servlet needs a constructor without parameters (Servlet 6.0, 2.3)
+    @Inject
+    private transient ProviderConfig provider;
+
     private transient PageFiles files;
 
     @Override
     public void init() {
         Map<String, byte[]> sources = new HashMap<>();
         read("/", getServletContext(), sources);
+        if (provider.isOn()) {
+            StartPage.offerSignIn(sources);
+        }
         files = PageFiles.of(sources);
     }
 

@@ -43,6 +43,7 @@ import org.upschedule.admission.Budget;
 import org.upschedule.admission.Budgets;
 import org.upschedule.digest.Sha256;
 import org.upschedule.metrics.SeriesFromStart;
+import org.upschedule.outgoing.OutgoingHttp;
 import org.upschedule.request.EventLog;
 
 /**
@@ -59,14 +60,15 @@ class OpenIdProvider implements SeriesFromStart {
     private final ProviderConfig config;
     private final IdentityReader identities;
     private final Budget waiting;
-    private final ProviderConnection connection = new ProviderConnection();
+    private final ProviderConnection connection;
     private final Optional<Discovery> discovery;
 
     @Inject
-    OpenIdProvider(ProviderConfig config, IdentityReader identities, Budgets budgets) {
+    OpenIdProvider(ProviderConfig config, IdentityReader identities, Budgets budgets, OutgoingHttp http) {
         this.config = config;
         this.identities = identities;
         this.waiting = budgets.budget("sign-ins", AT_ONCE);
+        this.connection = new ProviderConnection(http);
         this.discovery = config.issuer().map(issuer -> new Discovery(new Issuer(issuer), client(), connection));
     }
 

@@ -8,34 +8,35 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
+import java.io.InterruptedIOException;
 import java.net.URL;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.upschedule.outgoing.Answer;
+import org.upschedule.outgoing.Bounds;
+import org.upschedule.outgoing.OutgoingHttp;
 
 /**
- * Requests to the provider, with bounds of time and size. It follows no redirect: the provider's addresses are those that it has published.
+ * Requests to the provider, as the library for OpenID Connect makes them. The provider's addresses are those that it has published, so
+ * it follows no redirect.
  */
 final class ProviderConnection implements HTTPRequestSender, ResourceRetriever {
 
-    private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 3_000;
-
-    /** Of one request, however slowly its answer drips. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-
     /** Discovery documents and tokens have a few kilobytes, sets of keys with certificates some tens. */
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final Bounds BOUNDS = new Bounds(Duration.ofSeconds(5), 256 * 1024);
 
-    private static final int CHUNK = 8 * 1024;
-    private static final int FIRST_ERROR = 400;
     private static final int OK = 200;
+
+    private final OutgoingHttp http;
+
+    ProviderConnection(OutgoingHttp http) {
+        this.http = http;
+    }
 
     /** @throws IOException where the answer is no 200 */
     @Override
@@ -49,57 +50,39 @@ final class ProviderConnection implements HTTPRequestSender, ResourceRetriever {
 
     @Override
     public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        HttpURLConnection connection = (HttpURLConnection) request.getURL().openConnection();
         try {
-            connection.setConnectTimeout(CONNECT_MILLIS);
-            connection.setReadTimeout(READ_MILLIS);
-            connection.setInstanceFollowRedirects(false);
-            connection.setUseCaches(false);
-            connection.setRequestMethod(request.getMethod().name());
+            return ofLibrary(http.send(ofJdk(request), BOUNDS));
+        } catch (ParseException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The provider is not waited for any more");
+        }
+    }
+
+    private static HttpRequest ofJdk(ReadOnlyHTTPRequest request) throws IOException {
+        HttpRequest.BodyPublisher body = Optional.ofNullable(request.getBody())
+                .map(HttpRequest.BodyPublishers::ofString)
+                .orElseGet(HttpRequest.BodyPublishers::noBody);
+        try {
+            HttpRequest.Builder made = HttpRequest.newBuilder(request.getURI())
+                    .method(request.getMethod().name(), body);
             for (Map.Entry<String, List<String>> header : request.getHeaderMap().entrySet()) {
-                header.getValue().forEach(value -> connection.addRequestProperty(header.getKey(), value));
+                header.getValue().forEach(value -> made.header(header.getKey(), value));
             }
-            if (request.getBody() != null) {
-                connection.setDoOutput(true);
-                try (OutputStream body = connection.getOutputStream()) {
-                    body.write(request.getBody().getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            return answer(connection, end);
-        } finally {
-            connection.disconnect();
+            return made.build();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("The provider has published an address that cannot be asked", e);
         }
     }
 
-    private static HTTPResponse answer(HttpURLConnection connection, long end) throws IOException {
-        HTTPResponse answer = new HTTPResponse(connection.getResponseCode());
-        if (connection.getContentType() != null) {
-            try {
-                answer.setContentType(connection.getContentType());
-            } catch (ParseException e) {
-                throw new IOException(e);
-            }
+    private static HTTPResponse ofLibrary(Answer answer) throws ParseException {
+        HTTPResponse response = new HTTPResponse(answer.status());
+        Optional<String> type = answer.headers().firstValue("Content-Type");
+        if (type.isPresent()) {
+            response.setContentType(type.get());
         }
-        try (InputStream body =
-                answer.getStatusCode() < FIRST_ERROR ? connection.getInputStream() : connection.getErrorStream()) {
-            answer.setBody(body == null ? "" : text(body, end));
-        }
-        return answer;
-    }
-
-    private static String text(InputStream body, long end) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
-            bytes.write(chunk, 0, read);
-            if (bytes.size() > MOST_BYTES) {
-                throw new IOException("The provider's answer has more than " + MOST_BYTES + " bytes");
-            }
-            if (System.nanoTime() - end > 0) {
-                throw new IOException("The provider's answer took longer than " + LONGEST.toSeconds() + " s");
-            }
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        response.setBody(new String(answer.body(), StandardCharsets.UTF_8));
+        return response;
     }
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,9 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.upschedule.drawing.Drawn;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.TestProduct;
-import org.upschedule.endtoend.Waiting;
-import org.upschedule.run.Balancer;
-import org.upschedule.run.FreePorts;
+import org.upschedule.endtoend.TlsFront;
 
 /** The commands for who runs the product, on the product with the settings of production, behind the balancer with TLS. */
 class OperationsDocumentsIT {
@@ -39,20 +36,14 @@ class OperationsDocumentsIT {
     @TempDir
     private static Path folder;
 
-    private static Balancer balancer;
+    private static TlsFront front;
     private static Map<String, String> environment;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException, SQLException {
-        assumeTrue(
-                Balancer.isInstalled() && Files.isExecutable(TestCertificate.PROGRAM),
-                "no HAProxy or no OpenSSL: the commands of documents are not run");
+        assumeTrue(TlsFront.isPossible(), "no HAProxy or no OpenSSL: the commands of documents are not run");
         TestProduct product = TestProduct.inProduction();
-        TestCertificate certificate = TestCertificate.in(folder);
-        balancer = new Balancer(folder, List.of(product.address().getPort(), FreePorts.any()))
-                .withTls(product.publicAddress().getPort(), certificate.withKey())
-                .start();
-        Waiting.until("the balancer sends callers to the node", LIMIT, () -> balancer.isUp("node1"));
+        front = TlsFront.before(product, folder);
         try (Connection connection = product.postgres().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(BACKUP);
@@ -73,7 +64,7 @@ class OperationsDocumentsIT {
                         Files.write(folder.resolve("exams.pdf"), Drawn.exams("COS 301"))
                                 .toString(),
                 "FEED", feed(product.student()),
-                "CURL_CA_BUNDLE", certificate.certificate().toString()));
+                "CURL_CA_BUNDLE", front.certificate().certificate().toString()));
     }
 
     private static String withoutSlash(String address) {
@@ -99,8 +90,8 @@ class OperationsDocumentsIT {
 
     @AfterAll
     static void stop() {
-        if (balancer != null) {
-            balancer.close();
+        if (front != null) {
+            front.close();
         }
     }
 

@@ -19,7 +19,7 @@ import org.upschedule.google.GoogleDouble;
 
 /**
  * {@code kill -9} of the server while a timetable is on its way to Google, as often as is asked for. Without {@code -Dgoogle.kills} it is
- * skipped: what a death leaves is seen by PushTest and GoogleCalendarIT at each point, without a server's start for each.
+ * skipped: what a death leaves is seen by PushFaultsTest and GoogleCalendarIT at each point, without a server's start for each.
  */
 class GoogleKilledIT {
 

@@ -28,6 +28,7 @@ import org.upschedule.run.PostgresServer;
 import org.upschedule.run.RedisServer;
 import org.upschedule.run.TestData;
 import org.upschedule.run.TestDatabase;
+import org.upschedule.signin.TestProvider;
 
 /** The whole product on free ports of the loopback address, with a fresh data folder below {@code target/it}. */
 public final class TestProduct implements AutoCloseable {
@@ -40,6 +41,7 @@ public final class TestProduct implements AutoCloseable {
     private static TestProduct shared;
     private static TestProduct inProduction;
     private static GoogleDouble sharedGoogle;
+    private static TestProvider productionProvider;
 
     private final PostgresServer postgres;
     private final RedisServer redis;
@@ -81,8 +83,7 @@ public final class TestProduct implements AutoCloseable {
         if (shared == null) {
             sharedGoogle = new GoogleDouble();
             TestProduct product = new TestProduct("shared", false);
-            sharedGoogle.settings().forEach(product::with);
-            shared = untilTheTestsEnd(product);
+            shared = untilTheTestsEnd(product.with(sharedGoogle.settings()));
         }
         return shared;
     }
@@ -94,17 +95,25 @@ public final class TestProduct implements AutoCloseable {
     }
 
     /**
-     * One with the settings of production, for all tests that only use it: limits are on, a proxy on the loopback address is believed, and
-     * the public address is one by TLS, on a port that is free for such a proxy.
+     * One with the settings of production, for all tests that only use it: limits are on, a proxy on the loopback address is believed, the
+     * public address is one by TLS, on a port that is free for such a proxy, and people can sign in.
      */
     public static synchronized TestProduct inProduction() {
         if (inProduction == null) {
+            productionProvider = new TestProvider().start();
             inProduction = untilTheTestsEnd(new TestProduct("production", false)
+                    .with(productionProvider.settings())
                     .with("upschedule.limits.enabled", "true")
                     .with("upschedule.proxy.trusted", FreePorts.LOOPBACK)
                     .with(PUBLIC_ADDRESS, "https://localhost:" + FreePorts.any() + "/"));
         }
         return inProduction;
+    }
+
+    /** Where people sign in to the product in production. */
+    public static synchronized TestProvider productionProvider() {
+        inProduction();
+        return productionProvider;
     }
 
     private static TestProduct untilTheTestsEnd(TestProduct product) {
@@ -121,6 +130,12 @@ public final class TestProduct implements AutoCloseable {
     /** With a setting of its own; to be called before the start. */
     public TestProduct with(String property, String value) {
         settings.put(property, value);
+        return this;
+    }
+
+    /** With these settings of its own; to be called before the start. */
+    public TestProduct with(Map<String, String> properties) {
+        settings.putAll(properties);
         return this;
     }
 

@@ -10,6 +10,7 @@ import org.upschedule.google.GoogleDouble.Fault;
 import org.upschedule.google.event.GoogleEvent;
 import org.upschedule.google.event.Plan;
 import org.upschedule.google.event.PushedCalendar;
+import org.upschedule.outgoing.OutgoingHttp;
 import org.upschedule.schedule.ScheduleEntry;
 
 /** Whatever goes wrong, and in which order: once nothing goes wrong any more, the calendar is exact. */
@@ -34,32 +35,36 @@ class PushPropertyTest {
 
     @Test
     void anyFaultsDeathsAndChangesEndWithTheCalendarAsItIsWanted() throws Exception {
-        for (int seed = 0; seed < RUNS; seed++) {
-            Random random = new Random(seed);
-            try (GoogleDouble google = new GoogleDouble()) {
-                google.calendars()
-                        .importing(
-                                random.nextBoolean()
-                                        ? DoubleCalendars.Import.UPDATES
-                                        : DoubleCalendars.Import.CONFLICTS);
-                CalendarState last = anyLife(google, random);
-                assertThat(google.calendars().made()).as("seed " + seed).hasSize(1);
-                assertThat(google.calendars().alive(google.calendars().made().get(0)))
-                        .as("seed " + seed)
-                        .extracting(event -> event.get("iCalUID").asText() + event.get("location"))
-                        .containsExactlyInAnyOrderElementsOf(Plan.events(last).stream()
-                                .map(event -> event.iCalUID() + '"' + escaped(event) + '"')
-                                .toList());
+        try (OutgoingHttp outgoing = new OutgoingHttp()) {
+            for (int seed = 0; seed < RUNS; seed++) {
+                try (GoogleDouble google = new GoogleDouble()) {
+                    endsAsItIsWanted(google, outgoing, seed);
+                }
             }
         }
+    }
+
+    private static void endsAsItIsWanted(GoogleDouble google, OutgoingHttp outgoing, int seed) throws Exception {
+        Random random = new Random(seed);
+        google.calendars()
+                .importing(random.nextBoolean() ? DoubleCalendars.Import.UPDATES : DoubleCalendars.Import.CONFLICTS);
+        CalendarState last = anyLife(google, new PushedProduct(google, outgoing), random);
+        assertThat(google.calendars().made()).as("seed " + seed).hasSize(1);
+        assertThat(google.calendars().alive(google.calendars().made().get(0)))
+                .as("seed " + seed)
+                .extracting(event -> event.get("iCalUID").asText() + event.get("location"))
+                .containsExactlyInAnyOrderElementsOf(Plan.events(last).stream()
+                        .map(event -> event.iCalUID() + '"' + escaped(event) + '"')
+                        .toList());
     }
 
     private static String escaped(GoogleEvent event) {
         return event.location().replace("\"", "\\\"");
     }
 
-    private static CalendarState anyLife(GoogleDouble google, Random random) throws InterruptedException {
-        PushedProduct product = new PushedProduct(google).granted(google, GoogleTokens.SCOPE);
+    private static CalendarState anyLife(GoogleDouble google, PushedProduct product, Random random)
+            throws InterruptedException {
+        product.granted(google, GoogleTokens.SCOPE);
         CalendarState calendar = CalendarState.EMPTY;
         for (int changes = 0; changes < 4; changes++) {
             calendar = PushedCalendar.after(calendar, anyEntries(random));

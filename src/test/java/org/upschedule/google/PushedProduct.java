@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.upschedule.digest.Secret;
+import org.upschedule.outgoing.OutgoingHttp;
 
 /** The product's side without a server: the push with its client over HTTP, and a ledger that outlives each of its deaths. */
 final class PushedProduct {
@@ -29,10 +30,11 @@ final class PushedProduct {
     private final GrantSecrets secrets;
     private final Push push;
 
-    PushedProduct(GoogleDouble google) {
+    /** @param outgoing is left open: one serves all products of a test */
+    PushedProduct(GoogleDouble google, OutgoingHttp outgoing) {
         config = config(google.address(), GoogleDouble.CLIENT_SECRET);
         GoogleMetrics metrics = new GoogleMetrics(registry());
-        GoogleHttp http = new GoogleHttp(config, metrics);
+        GoogleHttp http = new GoogleHttp(outgoing, config, metrics);
         tokens = new GoogleTokens(http, config);
         secrets = new GrantSecrets(config);
         push = new Push(config, http, tokens, secrets, metrics);

@@ -17,7 +17,7 @@ import org.upschedule.endtoend.TestProduct;
 abstract class BrowserTest {
 
     /** A slow machine with other work needs more than Playwright's 5 s now and then. */
-    private static final int PATIENCE_MS = 20_000;
+    static final int PATIENCE_MS = 20_000;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -51,7 +51,12 @@ abstract class BrowserTest {
     }
 
     final Visit visit(Browser.NewContextOptions options) {
-        Visit visit = Visit.with(browser, options, product());
+        return visit(options, product());
+    }
+
+    /** Of another product. */
+    final Visit visit(Browser.NewContextOptions options, URI other) {
+        Visit visit = Visit.with(browser, options, other);
         visits.add(visit);
         return visit;
     }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.upschedule.endtoend.TestProduct;
+import org.upschedule.outgoing.BadAnswer;
 import org.upschedule.signin.SignInProduct;
 
 /** Signing in and out by the page, where that is switched on. */
@@ -27,6 +31,7 @@ class SignInPageIT extends BrowserTest {
     @AfterEach
     void honestAgain() {
         signIn.provider().refuse(null);
+        signIn.provider().failWithTokens(null);
     }
 
     private Visit person(String subject, Browser.NewContextOptions options) {
@@ -192,14 +197,40 @@ class SignInPageIT extends BrowserTest {
         visit.page.waitForURL(product().toString());
     }
 
+    /** It lets her go, and does not say then who she is. */
     @Test
-    void nobodyIsOfferedToSignInWhereItIsOff() {
-        Visit visit = Visit.with(visit().page.context().browser(), Visit.desk());
+    void whoWaitsForTheProviderInVainIsToldToTryAgainAndHasWhatShePreparedBefore() {
+        Visit other = person(who + "-other", Visit.desk());
+        signIn(other);
+        Visit visit = person(who, Visit.phone()).arriveWith(StudentFiles.lectures());
+        signIn.provider().failWithTokens(BadAnswer.SILENT);
+
+        signIn(visit);
+
+        assertThat(visit.toast()).containsText("does not answer. Please try again in a minute");
+        assertThat(entry(visit)).hasText("Sign in");
+        assertThat(visit.heading("Your week")).isVisible();
+        other.page.reload();
+        assertThat(entry(other)).hasText("Sign out");
+        signIn.provider().failWithTokens(null);
+        signIn(visit);
+        assertThat(visit.question()).containsText("1 file and 1 timetable were made in this browser");
+    }
+
+    @Test
+    void nobodyIsOfferedToSignInWhereItIsOffAndThePageDoesNotAsk() {
+        Visit visit = visit(Visit.desk(), TestProduct.shared().address());
+        List<String> asked = new ArrayList<>();
+        visit.page.onRequest(request -> asked.add(request.url()));
+        visit.page.reload();
+        visit.arrived();
         visit.arriveWith(StudentFiles.all());
         visit.go("files");
 
         assertThat(visit.heading("Another device")).isVisible();
         assertThat(entry(visit)).hasCount(0);
-        visit.close();
+        assertThat(asked)
+                .anyMatch(url -> url.endsWith("api/timetables"))
+                .noneMatch(url -> url.endsWith("api/me/sign-in"));
     }
 }

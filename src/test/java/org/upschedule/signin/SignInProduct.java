@@ -16,9 +16,7 @@ public final class SignInProduct {
     private final TestProvider provider = new TestProvider().start();
     private final TestProduct product = TestProduct.withEmbeddedBroker("sign-in")
             .at("/schedule")
-            .with("upschedule.sign-in.issuer", provider.issuer())
-            .with("upschedule.sign-in.client-id", TestProvider.CLIENT)
-            .with("upschedule.sign-in.client-secret", TestProvider.SECRET)
+            .with(provider.settings())
             .with("upschedule.sign-in.admin-groups", "deans, " + ADMIN_GROUP)
             .with("upschedule.proxy.trusted", "127.0.0.1")
             .with("upschedule.retention.interval", "PT1S")
@@ -72,6 +70,15 @@ public final class SignInProduct {
     /** The whole way. */
     public static String tryToSignIn(Student browser) {
         return comeBack(browser, wayBack(browser));
+    }
+
+    static boolean isSignedIn(Student browser) {
+        return browser.get("api/me/sign-in").json().path("signedIn").asBoolean();
+    }
+
+    /** All that a browser has, as it sends them. */
+    static String cookies(Student browser) {
+        return String.join("; ", browser.cookies());
     }
 
     private void close() {

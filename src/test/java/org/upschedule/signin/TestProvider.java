@@ -30,6 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.upschedule.outgoing.BadAnswer;
 import org.upschedule.run.FreePorts;
 
 /**
@@ -48,11 +50,13 @@ public final class TestProvider implements AutoCloseable {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final List<Map<String, String>> ends = new CopyOnWriteArrayList<>();
     private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile RSAKey key = newKey();
     private volatile Lie lie = Lie.NONE;
     private volatile String subject = "somebody";
     private volatile List<String> groups = List.of();
     private volatile String error;
+    private volatile BadAnswer badly;
     private HttpServer server;
     private ExecutorService threads;
 
@@ -66,6 +70,14 @@ public final class TestProvider implements AutoCloseable {
 
     public String issuer() {
         return "http://" + FreePorts.LOOPBACK + ":" + port;
+    }
+
+    /** The settings of a product whose people sign in here. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "upschedule.sign-in.issuer", issuer(),
+                "upschedule.sign-in.client-id", CLIENT,
+                "upschedule.sign-in.client-secret", SECRET);
     }
 
     public TestProvider start() {
@@ -119,6 +131,16 @@ public final class TestProvider implements AutoCloseable {
         error = code;
     }
 
+    /** It fails in this way whoever asks for a token; {@code null}: no more. */
+    public void failWithTokens(BadAnswer way) {
+        badly = way;
+    }
+
+    /** How many have asked for a token while it failed. */
+    int failures() {
+        return failures.get();
+    }
+
     /** From now on it signs with another key, and the one before is gone. */
     public void rotateKey() {
         key = newKey();
@@ -163,6 +185,12 @@ public final class TestProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException, JOSEException {
+        BadAnswer bad = badly;
+        if (bad != null) {
+            failures.incrementAndGet();
+            bad.handle(exchange);
+            return;
+        }
         Map<String, String> sent =
                 parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if (!basic().equals(exchange.getRequestHeaders().getFirst("Authorization"))) {

@@ -250,6 +250,13 @@ class PageFilesTest {
     }
 
     @Test
+    void firstPageThatDoesNotSayWhetherSomebodyCanSignInIsRefused() {
+        with("index.html", "<html>");
+
+        assertThatThrownBy(() -> StartPage.offerSignIn(sources)).hasMessageStartingWith("index.html does not say");
+    }
+
+    @Test
     void workerThatCannotBeToldIsRefused() {
         with("sw.js", "");
 

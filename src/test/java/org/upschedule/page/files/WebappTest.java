@@ -2,6 +2,8 @@ package org.upschedule.page.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The files of this product's page fit together: else its deployment would fail. */
@@ -13,5 +15,18 @@ class WebappTest {
 
         assertThat(files.at("")).isPresent();
         assertThat(files.all()).filteredOn(PageFile::lasting).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void firstPageCanSayThatSomebodyCanSignIn() {
+        Map<String, byte[]> sources = WebappSources.read();
+
+        StartPage.offerSignIn(sources);
+
+        assertThat(new String(sources.get("index.html"), StandardCharsets.UTF_8))
+                .contains("<html lang=\"en-ZA\" data-sign-in=\"on\">");
+        assertThat(PageFiles.of(sources).at("").orElseThrow().hash())
+                .isNotEqualTo(
+                        PageFiles.of(WebappSources.read()).at("").orElseThrow().hash());
     }
 }

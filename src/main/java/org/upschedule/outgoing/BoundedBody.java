@@ -1,4 +1,4 @@
-package org.upschedule.google;
+package org.upschedule.outgoing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

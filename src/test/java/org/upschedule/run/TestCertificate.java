@@ -1,21 +1,26 @@
-package org.upschedule.documents;
+package org.upschedule.run;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** A certificate of {@code localhost} that its own file vouches for, valid for 60 days. */
-record TestCertificate(Path certificate, Path withKey) {
+public record TestCertificate(Path certificate, Path withKey) {
 
-    static final Path PROGRAM = Path.of("/usr/bin/openssl");
+    public static final Path PROGRAM = Path.of("/usr/bin/openssl");
 
     private static final String MAKE =
             "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 60 -subj /CN=localhost";
 
-    static TestCertificate in(Path folder) throws IOException, InterruptedException {
+    public static TestCertificate in(Path folder) throws IOException, InterruptedException {
         Path certificate = folder.resolve("certificate");
         Path key = folder.resolve("key");
         List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
@@ -30,5 +35,19 @@ record TestCertificate(Path certificate, Path withKey) {
         Path both = Files.writeString(
                 folder.resolve("certificate.pem"), Files.readString(certificate) + Files.readString(key));
         return new TestCertificate(certificate, both);
+    }
+
+    /**
+     * The argument by which Chromium trusts it, for its key. Where it ignored errors of certificates as such it would keep nothing in its
+     * cache.
+     */
+    public String trust() throws IOException, GeneralSecurityException {
+        byte[] key = CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(certificate)))
+                .getPublicKey()
+                .getEncoded();
+        return "--ignore-certificate-errors-spki-list="
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
     }
 }
