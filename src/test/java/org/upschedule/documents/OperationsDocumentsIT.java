@@ -48,7 +48,7 @@ class OperationsDocumentsIT {
                 Balancer.isInstalled() && Files.isExecutable(TestCertificate.PROGRAM),
                 "no HAProxy or no OpenSSL: the commands of documents are not run");
         TestProduct product = TestProduct.inProduction();
-        TestCertificate certificate = TestCertificate.in(folder);
+        TestCertificate certificate = TestCertificate.in(folder, "DNS:localhost");
         balancer = new Balancer(folder, List.of(product.address().getPort(), FreePorts.any()))
                 .withTls(product.publicAddress().getPort(), certificate.withKey())
                 .start();
