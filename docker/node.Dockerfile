@@ -21,6 +21,6 @@ WORKDIR /tmp
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 # Payara says 200 without any check until the application is deployed, so the answer has to name one of its own
-HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 \
+HEALTHCHECK --interval=5s --timeout=3s --start-period=300s --retries=3 \
   CMD curl -fsS --max-time 2 "http://127.0.0.1:$HTTP_PORT/health/ready" | grep -q '"name":"database"' || exit 1
 ENTRYPOINT ["/opt/upschedule/config/micro/node.sh"]

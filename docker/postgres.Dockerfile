@@ -8,7 +8,8 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/* \
  && install -d -o postgres -g postgres -m 700 /var/lib/pgbackrest /var/lib/upschedule-backup
 
+COPY docker/database.sh /docker-entrypoint-initdb.d/
 COPY payara-config/backup/pgbackrest.conf /etc/pgbackrest/pgbackrest.conf
 COPY payara-config/backup/upschedule-backup.sh payara-config/backup/steps.sh payara-config/backup/scratch.sh docker/backup.sh /opt/upschedule/
 RUN chmod 644 /etc/pgbackrest/pgbackrest.conf /opt/upschedule/steps.sh /opt/upschedule/scratch.sh \
- && chmod 755 /opt/upschedule/backup.sh /opt/upschedule/upschedule-backup.sh
+ && chmod 755 /opt/upschedule/backup.sh /opt/upschedule/upschedule-backup.sh /docker-entrypoint-initdb.d/database.sh

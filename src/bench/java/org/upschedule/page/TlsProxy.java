@@ -37,7 +37,7 @@ final class TlsProxy implements AutoCloseable {
 
     static TlsProxy before(URI product) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("page-proxy");
-        TestCertificate certificate = TestCertificate.in(folder);
+        TestCertificate certificate = TestCertificate.in(folder, "DNS:localhost");
         int port = FreePorts.any();
         Path configuration = folder.resolve("haproxy.cfg");
         Files.writeString(

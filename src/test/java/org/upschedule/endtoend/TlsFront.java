@@ -21,7 +21,7 @@ public record TlsFront(Balancer balancer, TestCertificate certificate) implement
 
     /** @param folder for the certificate and the balancer's files */
     public static TlsFront before(TestProduct product, Path folder) throws IOException, InterruptedException {
-        TestCertificate certificate = TestCertificate.in(folder);
+        TestCertificate certificate = TestCertificate.in(folder, "DNS:localhost");
         Balancer balancer = new Balancer(folder, List.of(product.address().getPort(), FreePorts.any()))
                 .withTls(product.publicAddress().getPort(), certificate.withKey())
                 .start();

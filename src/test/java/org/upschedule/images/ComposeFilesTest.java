@@ -2,13 +2,12 @@ package org.upschedule.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -16,30 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What the files of {@code docker/} promise in their comments and in their README. */
 class ComposeFilesTest {
 
-    private static final Path DOCKER = Path.of("docker");
+    private static final Pattern ADDRESS = Pattern.compile("ipv4_address=10\\.76\\.0\\.(\\d+)");
 
     /** They begin as root, prepare their folder of data and become somebody else. */
     private static final Set<String> BEGIN_AS_ROOT = Set.of("postgres");
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> yaml(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return (Map<String, Object>) new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
     private static Map<String, Map<String, Object>> services(String file) {
-        return (Map<String, Map<String, Object>>) yaml(DOCKER.resolve(file)).get("services");
+        return ComposeFile.of(file).services();
     }
 
     private static Stream<Arguments> services() {
@@ -103,10 +89,34 @@ class ComposeFilesTest {
     }
 
     @Test
-    void databaseIsOfOneVersionEverywhere() throws IOException {
-        assertThat(Files.readAllLines(DOCKER.resolve("postgres.Dockerfile")))
-                .contains("FROM "
-                        + services("compose.development.yaml").get("postgres").get("image"));
+    void databaseIsOfOneVersionEverywhere() {
+        assertThat(ComposeFile.base("postgres.Dockerfile"))
+                .isEqualTo(services("compose.development.yaml").get("postgres").get("image"));
+    }
+
+    /** Else a service that starts first may have been given the address of one that starts later. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void addressesThatAreSaidAreNotGivenToOthers() {
+        Map<String, Object> inside = ((Map<String, Map<String, Object>>)
+                        ComposeFile.of("compose.yaml").all().get("networks"))
+                .get("inside");
+
+        assertThat(inside)
+                .containsEntry(
+                        "ipam",
+                        Map.of(
+                                "config",
+                                List.of(Map.of(
+                                        "subnet", "10.76.0.0/24",
+                                        "gateway", "10.76.0.1",
+                                        "ip_range", "10.76.0.128/25"))));
+        assertThat(services("compose.yaml").values())
+                .extracting(service -> ADDRESS.matcher(String.valueOf(service.get("networks"))))
+                .filteredOn(Matcher::find)
+                .hasSize(3)
+                .allSatisfy(address ->
+                        assertThat(Integer.parseInt(address.group(1))).isBetween(2, 127));
     }
 
     @Test
@@ -120,13 +130,13 @@ class ComposeFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"upschedule", "upschedule-jvm"})
     void nodesAreScrapedAsWithoutContainers(String job) {
-        assertThat(scrape(DOCKER.resolve("prometheus.yml"), job))
-                .isEqualTo(scrape(Path.of("payara-config/prometheus/prometheus.yml"), job));
+        assertThat(scrape(ComposeFile.of("prometheus.yml"), job))
+                .isEqualTo(scrape(new ComposeFile(Path.of("payara-config/prometheus/prometheus.yml")), job));
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> scrape(Path file, String job) {
-        Map<String, Object> scrape = ((List<Map<String, Object>>) yaml(file).get("scrape_configs"))
+    private static Map<String, Object> scrape(ComposeFile file, String job) {
+        Map<String, Object> scrape = ((List<Map<String, Object>>) file.all().get("scrape_configs"))
                 .stream()
                         .filter(one -> one.get("job_name").equals(job))
                         .findFirst()
@@ -135,12 +145,11 @@ class ComposeFilesTest {
         return scrape;
     }
 
-    /** Where a Dockerfile and the README name the base image, it is the same. */
     @ParameterizedTest
     @ValueSource(strings = {"node.Dockerfile", "broker.Dockerfile"})
-    void imagesAreMadeOfOneBaseWithAnExactVersion(String dockerfile) throws IOException {
-        assertThat(Files.readAllLines(DOCKER.resolve(dockerfile)))
-                .filteredOn(line -> line.startsWith("FROM"))
-                .containsExactly("FROM " + ImagesIT.BASE);
+    void imagesAreMadeOfOneBaseWithAnExactVersion(String dockerfile) {
+        assertThat(ComposeFile.base(dockerfile))
+                .isEqualTo(JavaBase.NAME)
+                .matches("docker\\.io/library/eclipse-temurin:17\\.\\d+\\.\\d+_\\d+-jre-\\w+");
     }
 }

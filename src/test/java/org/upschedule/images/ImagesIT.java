@@ -33,7 +33,6 @@ import org.upschedule.run.TestData;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImagesIT {
 
-    static final String BASE = "docker.io/library/eclipse-temurin:17.0.15_6-jre-jammy";
     private static final String NODE = "localhost/upschedule/node:test";
     private static final String BROKER = "localhost/upschedule/broker:test";
     private static final Duration START = Duration.ofSeconds(240);
@@ -49,7 +48,7 @@ class ImagesIT {
         assumeTrue(Podman.isInstalled(), "no podman, buildah or runc: the images are not tested");
         data = TestData.fresh("images");
         podman = new Podman(data.resolve("podman"));
-        podman.standIn(BASE);
+        podman.standInOfJava();
         podman.build(Path.of("docker/broker.Dockerfile"), BROKER);
         podman.build(Path.of("docker/node.Dockerfile"), NODE);
         postgres = new PostgresServer(data, FreePorts.any()).start();
@@ -153,7 +152,7 @@ class ImagesIT {
     @Test
     @Order(7)
     void saysWhatIsMissing() {
-        Podman.Said said = podman.tryTo("run", "--rm", "--network", "host", "--env=PGHOST=127.0.0.1", NODE);
+        Command.Said said = podman.tryTo("run", "--rm", "--network", "host", "--env=PGHOST=127.0.0.1", NODE);
 
         assertThat(said.code()).isEqualTo(64);
         assertThat(said.text()).contains("PGPASSWORD is not set");

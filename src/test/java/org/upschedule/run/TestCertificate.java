@@ -12,21 +12,26 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** A certificate of {@code localhost} that its own file vouches for, valid for 60 days. */
-public record TestCertificate(Path certificate, Path withKey) {
+/**
+ * A certificate that its own file vouches for, valid for 60 days.
+ *
+ * @param withKey a file with both
+ */
+public record TestCertificate(Path certificate, Path key, Path withKey) {
 
     public static final Path PROGRAM = Path.of("/usr/bin/openssl");
 
     private static final String MAKE =
-            "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 60 -subj /CN=localhost";
+            "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 60 -subj /CN=test";
 
-    public static TestCertificate in(Path folder) throws IOException, InterruptedException {
+    /** @param name of whom, as OpenSSL writes it: {@code DNS:localhost} or {@code IP:192.0.2.1} */
+    public static TestCertificate in(Path folder, String name) throws IOException, InterruptedException {
         Path certificate = folder.resolve("certificate");
         Path key = folder.resolve("key");
         List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
         command.addAll(List.of(MAKE.split(" ")));
         command.addAll(List.of(
-                "-addext", "subjectAltName=DNS:localhost", "-out", certificate.toString(), "-keyout", key.toString()));
+                "-addext", "subjectAltName=" + name, "-out", certificate.toString(), "-keyout", key.toString()));
         Process openssl = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (openssl.waitFor() != 0) {
@@ -34,7 +39,7 @@ public record TestCertificate(Path certificate, Path withKey) {
         }
         Path both = Files.writeString(
                 folder.resolve("certificate.pem"), Files.readString(certificate) + Files.readString(key));
-        return new TestCertificate(certificate, both);
+        return new TestCertificate(certificate, key, both);
     }
 
     /**
