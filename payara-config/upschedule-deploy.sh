@@ -53,6 +53,8 @@ Settings, from the file or the environment:
   COMPOSE           compose: docker compose
   PGHOST, ...       psql's own: the migrations are read from the database; without, from the metrics of a node
 
+The history, which is RELEASES/history, has a line for each time a version began to serve on a node, with the time in UTC.
+
 It ends with 0; with 1 where the version before serves again; with 2 where it was called wrongly or a check refused, and nothing was
 changed; with 3 where somebody has to look. It may be killed and called again at any time.
 END
@@ -66,7 +68,7 @@ settings=
 
 # load_settings: what is in the environment already stays.
 load_settings() {
-  local line file=${settings:-${RELEASES:-/var/lib/upschedule}/deploy.conf}
+  local line entry file=${settings:-${RELEASES:-/var/lib/upschedule}/deploy.conf}
   if [[ -n $settings || -f $file ]]; then
     [[ -r $file ]] || refuse "$file cannot be read."
     while IFS= read -r line || [[ -n $line ]]; do
@@ -83,6 +85,9 @@ load_settings() {
   # shellcheck source=/dev/null
   source "$config/deploy/ways/$WAY.sh"
   read -ra nodes <<<"$NODES"
+  for entry in "${nodes[@]}"; do
+    [[ $entry =~ ^[A-Za-z0-9._-]+=https?:// ]] || refuse "In NODES: $entry is not name=address, such as node1=http://10.1.0.11:8080."
+  done
   nodes=("${nodes[@]%%=*}")
   releases=${RELEASES:-/var/lib/upschedule}
   root=${CONTEXT_ROOT:-$default_root}
@@ -119,7 +124,8 @@ replace() {
     put "$node" "$release" &&
     await_ready "$node" &&
     smoke_node "$node" &&
-    undrain "$node"
+    undrain "$node" &&
+    note "$(name_of "$release") serves on $node"
 }
 
 # replace_all <release>: sets touched to the nodes that may have it, the last first.
@@ -175,10 +181,12 @@ upgrade() {
   keep_running "$now"
   keep "$1" "$target"
   remember "$now" "$(kept before)" "$target"
+  note "upgrade to $(name_of "$target") begins"
   if replace_all "$target"; then
     remember "$target" "$now" ''
     say upgraded "to $(name_of "$target"); the way back: $(basename "$0") rollback"
   else
+    note "upgrade to $(name_of "$target") has failed"
     go_back "$now"
     remember "$now" "$(kept before)" ''
     say kept "$(name_of "$now"): it serves again"
@@ -205,6 +213,7 @@ rollback() {
   fi
   # From here on the version before is the one that runs: a way back that is cut off goes on from here.
   [[ -n $cut ]] || remember "$target" "$now" "$target"
+  note "way back to $(name_of "$target") begins"
   if ! replace_all "$target"; then
     say failed "$(name_of "$target") does not come up on ${touched[0]}: look at its log, and call rollback or upgrade again"
     exit 3

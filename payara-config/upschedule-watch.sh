@@ -113,8 +113,8 @@ look_at_node() {
   state "$1" "$text"
 }
 
-# take <address>: adds what has grown since the last scrape to what is known of the node, and tells which servers it misses and that it was
-# restarted. A line of its file is "c", series, last value, growth; of a gauge "g", series, last value, first, least and most.
+# take <address>: adds what has grown since the last scrape to what is known of the node, and tells which servers it misses, that it was
+# restarted or deployed anew, and with which version. A line of its file is "c", series, last value, growth; of a gauge "g", series, last value, first, least and most.
 take() {
   local file line
   file=$folder/node-${1//[!A-Za-z0-9.-]/_}
@@ -132,10 +132,20 @@ take() {
       sub(/[{][}]$/, "", series)
       value[series] = substr($0, at + 1) + 0
     }
+    function fell(series) { return (series in last) && (series in value) && value[series] < last[series] }
+    function version(series) { return match(series, /version="[^"]*"/) ? substr(series, RSTART + 9, RLENGTH - 10) : "" }
     END {
-      up = "jvm_uptime_seconds"
-      restarted = (up in last) && (up in value) && value[up] < last[up]
-      if (restarted) print "was restarted"
+      for (series in value) if (series ~ /^upschedule_build_info[{]/) build = series
+      # A server whose application is not there yet has lost no counter of it so far.
+      if (build == "") delete value["jvm_uptime_seconds"]
+      anew = fell("jvm_uptime_seconds")
+      restarted = anew || fell("upschedule_uptime_seconds")
+      if (restarted) print "was " (anew ? "restarted" : "deployed anew")
+      for (series in line) if (series ~ /^upschedule_build_info[{]/ && build != "" && series != build) former = series
+      if (former != "") {
+        delete line[former]
+        if (version(build) != version(former)) print "version " version(build) ", was " version(former)
+      }
       for (series in value) {
         v = value[series]
         if (series ~ /_total([{]|$)/) {
@@ -184,7 +194,7 @@ look() {
 }
 
 watch() {
-  local public='' prometheus='' time=86400 every=60 folder=upschedule-watch nodes=() stopped='' begin next
+  local public='' prometheus='' time=86400 every=60 folder=upschedule-watch nodes=() stopped='' begin next late
   local -A states=()
   while (($#)); do
     [[ $1 != --* || -n ${2:-} ]] || refuse "$1 needs a value: see --help."
@@ -211,6 +221,9 @@ watch() {
   while [[ -z $stopped ]] && ((next <= begin + time)); do
     look
     next=$((next + every))
+    # What a machine that slept has missed is not made up for.
+    late=$(($(date +%s) - next))
+    ((late < every)) || next=$((next + late - late % every))
     rest "$next"
   done
   tell 'the watch ends'

@@ -27,6 +27,11 @@ current_release() {
   printf '%s' "$now"
 }
 
+# note <text>: into the history, which says what ran when to who looks for the cause of something.
+note() {
+  TZ=UTC printf '%(%Y-%m-%dT%H:%M:%SZ)T %s\n' -1 "$1" >>"$releases/history"
+}
+
 # in_war <war> <path>
 in_war() {
   unzip -p "$1" "$2"

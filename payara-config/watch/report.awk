@@ -3,6 +3,8 @@
 FNR == 1 { split(FILENAME, parts, "/"); file = parts[length(parts)]; node = substr(file, 6) }
 
 file == "samples" {
+  if (at && $1 - at > pause) pause = $1 - at
+  at = $1
   looks[$2]++
   name = $2
   gsub(/[^A-Za-z0-9.-]/, "_", name)
@@ -91,7 +93,7 @@ function times(   series, key, le, bound, all) {
 
 END {
   times()
-  printf "# A watch of the product\n\nFrom %s to %s, %.1f hours. Numbers are of this time alone; a target that nothing was seen of is neither met nor missed.\n\n", from, until, seconds / 3600
+  printf "# A watch of the product\n\nFrom %s to %s, %.1f hours, with at most %d s between two looks. Numbers are of this time alone; a target that nothing was seen of is neither met nor missed.\n\n", from, until, seconds / 3600, pause
   print "## Targets\n\n| what | target | seen | |\n|---|---|---|---|"
   if (looks["page"]) share("the page answers, seen from outside", 99.9, looks["page"] - good["page"], looks["page"])
   share("uploads are let in (no answer from 500 on)", 99.9, sum("upschedule_requests_total", "route=\"/api/uploads\"", "status=\"5xx\""), sum("upschedule_requests_total", "route=\"/api/uploads\"", "method=\"POST\""))
@@ -111,7 +113,7 @@ END {
   for (name in alert) if (alert[name] == "page") woke = woke " " name
   target("alerts that wake somebody", "none", !asked ? "Prometheus was not asked" : woke == "" ? "none" : substr(woke, 2), !asked ? "–" : woke == "" ? "met" : "MISSED")
 
-  print "\n## Nodes\n\n| node | version | ready | slowest health | restarts | heap, most | pool, most |\n|---|---|---|---|---|---|---|"
+  print "\n## Nodes\n\n| node | version | ready | slowest health | restarts, redeployments | heap, most | pool, most |\n|---|---|---|---|---|---|---|"
   fflush()
   for (name in address) if ((who = address[name]) != "page") {
     printf "| %s | %s | %d of %d looks | %.2f s | %d | %s | %d of %d |\n", who, version[name], good[who], looks[who], slowest[who], restarts[name], bytes(ownMost[name, "memory_usedHeap_bytes"]), ownMost[name, "upschedule_pool_used"], own[name, "upschedule_pool_maximum"] | "sort"

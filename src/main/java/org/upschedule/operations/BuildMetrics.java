@@ -13,10 +13,11 @@ import org.upschedule.database.SchemaMigration;
 import org.upschedule.metrics.Described;
 import org.upschedule.metrics.SeriesFromStart;
 
-/** Which version runs here, on which schema and with which settings: nodes that disagree are seen. */
+/** Which version runs here, since when, on which schema and with which settings: nodes that disagree are seen. */
 @Component
 class BuildMetrics implements SeriesFromStart {
 
+    private static final double NANOS_OF_A_SECOND = 1e9;
     private static final String FILE = "META-INF/build.properties";
 
     @Inject
@@ -27,6 +28,10 @@ class BuildMetrics implements SeriesFromStart {
                 Integer::intValue,
                 new Tag("version", version()),
                 new Tag("java", Runtime.version().toString()));
+        registry.gauge(
+                Described.metric("upschedule_uptime", "seconds", "Since the application was deployed on this node"),
+                System.nanoTime(),
+                deployed -> (System.nanoTime() - deployed) / NANOS_OF_A_SECOND);
         registry.gauge(
                 Described.metric(
                         "upschedule_schema_version",

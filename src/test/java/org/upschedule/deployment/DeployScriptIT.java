@@ -74,6 +74,15 @@ class DeployScriptIT {
                 .hasSize(10)
                 .endsWith(replaced("node2", "1.0.0").toArray(String[]::new));
         assertThat(nodes.versions()).containsExactly("1.0.0", "1.0.0");
+        assertThat(nodes.history())
+                .as("for who looks for the cause of something")
+                .containsExactly(
+                        "upgrade to version 2.0.0 begins",
+                        "version 2.0.0 serves on node1",
+                        "version 2.0.0 serves on node2",
+                        "way back to version 1.0.0 begins",
+                        "version 1.0.0 serves on node1",
+                        "version 1.0.0 serves on node2");
     }
 
     @Test
@@ -235,6 +244,11 @@ class DeployScriptIT {
         assertThat(nodes.call("rollback").error()).contains("No version before is kept");
         assertThat(nodes.call("upgrade").error()).contains("Say which version");
         assertThat(nodes.call("fly").exit()).isEqualTo(2);
+        assertThat(nodes.with("NODES", "http://10.76.0.11:8080 http://10.76.0.12:8080")
+                        .call("check")
+                        .error())
+                .as("addresses without names")
+                .contains("In NODES: http://10.76.0.11:8080 is not name=address");
         assertThat(nodes.events()).isEmpty();
     }
 

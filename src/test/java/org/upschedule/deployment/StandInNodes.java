@@ -152,6 +152,18 @@ final class StandInNodes implements AutoCloseable {
         }
     }
 
+    /** What the script has written down, without times and checksums. */
+    List<String> history() {
+        try {
+            return Files.readAllLines(folder.resolve("releases/history")).stream()
+                    .map(line -> line.replaceFirst("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ ", "")
+                            .replaceAll("-[0-9a-f]{12}", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** As somebody does who needs space. */
     void loseKept() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("releases"))) {

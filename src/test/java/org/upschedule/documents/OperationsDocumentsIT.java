@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -57,7 +58,7 @@ class OperationsDocumentsIT {
                 "UPSCHEDULE_ADMIN_TOKEN_FILE",
                         Files.writeString(folder.resolve("token"), TestProduct.ADMIN_TOKEN)
                                 .toString(),
-                "NODES", withoutSlash(product.address().toString()),
+                "NODE_ADDRESSES", withoutSlash(product.address().toString()),
                 "H", withoutSlash(product.address().toString()),
                 "LOG", product.micro().log().toString(),
                 "PDF",
@@ -100,9 +101,14 @@ class OperationsDocumentsIT {
         return commandsOf("docs/production-checklist.md");
     }
 
+    /** A version has been brought a moment ago, as at many alerts. */
     @TestFactory
-    Stream<DynamicTest> runbook() {
-        return commandsOf("docs/runbook.md");
+    Stream<DynamicTest> runbook() throws IOException {
+        Map<String, String> afterAnUpgrade = new HashMap<>(environment);
+        afterAnUpgrade.put(
+                "RELEASES",
+                BroughtVersion.to(URI.create(environment.get("H")), folder).toString());
+        return commandsOf("docs/runbook.md", afterAnUpgrade);
     }
 
     @TestFactory
@@ -116,7 +122,11 @@ class OperationsDocumentsIT {
     }
 
     private static Stream<DynamicTest> commandsOf(String document) {
-        BlockShell shell = new BlockShell(folder, environment, LIMIT);
+        return commandsOf(document, environment);
+    }
+
+    private static Stream<DynamicTest> commandsOf(String document, Map<String, String> variables) {
+        BlockShell shell = new BlockShell(folder, variables, LIMIT);
         return new MarkedDocument(Path.of(document))
                 .blocks("check").stream()
                         .map(block -> dynamicTest(block.place(), () -> {

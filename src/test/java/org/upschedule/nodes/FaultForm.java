@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Which faults are tried: with {@code -Dfaults=all} all of them for 25 seconds, else a choice, for as long as it takes to be seen. */
-final class FaultForm {
+public final class FaultForm {
 
     private static final List<String> SERVERS = List.of("node", "broker", "PostgreSQL", "Redis");
-    static final Duration LONG = Duration.ofSeconds(25);
+    public static final Duration LONG = Duration.ofSeconds(25);
     private static final Duration SHORT = Duration.ofSeconds(6);
 
     private FaultForm() {}
 
-    static boolean isFull() {
+    public static boolean isFull() {
         return "all".equals(System.getProperty("faults"));
     }
 
@@ -42,7 +42,7 @@ final class FaultForm {
     }
 
     /** Until all is well again: the goal, and what a machine that builds may need. */
-    static Duration bound() {
+    public static Duration bound() {
         return Duration.ofSeconds(isFull() ? 30 : 120);
     }
 }

@@ -2,6 +2,7 @@ package org.upschedule.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +12,9 @@ import java.util.function.Supplier;
 import org.upschedule.endtoend.Waiting;
 import org.upschedule.job.StateChanges;
 import org.upschedule.run.Pause;
-import org.upschedule.run.PayaraMicro;
 
 /** A fault while students come in: what they see of it, and what is left. */
-final class Incident {
+public final class Incident {
 
     /** The longest that the balancer waits for a node, and a little for a busy machine. */
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(50);
@@ -24,32 +24,32 @@ final class Incident {
 
     private static final int NO_END = Integer.MAX_VALUE;
 
-    private final SeveralNodes product;
+    private final TwoNodes product;
     private final StateChanges changes;
     private final Supplier<Crowd> students;
     private int probes;
 
-    private Incident(SeveralNodes product, Supplier<Crowd> students) {
+    private Incident(TwoNodes product, Supplier<Crowd> students) {
         this.product = product;
         this.students = students;
         this.changes = new StateChanges(product::connect);
     }
 
-    Incident(SeveralNodes product) {
+    public Incident(TwoNodes product) {
         this(product, () -> Crowd.of(product::student, NO_END));
     }
 
     /** With more students than the nodes have threads. */
-    static Incident inRush(SeveralNodes product) {
+    static Incident inRush(TwoNodes product) {
         return new Incident(product, () -> Crowd.rush(product::student));
     }
 
     /**
+     * @param name of the server, for the table's row
      * @param lasts how long the fault does
      * @param bound after which students must be served again as before
      */
-    void survive(String name, Fault fault, Duration lasts, Duration bound) {
-        Server server = product.server(name);
+    void survive(String name, Server server, Fault fault, Duration lasts, Duration bound) {
         survive(
                 name + " " + fault.name().toLowerCase(Locale.ROOT) + " for " + lasts.toSeconds() + " s",
                 () -> {
@@ -69,11 +69,11 @@ final class Incident {
      * @param bound after which students must be served again as before
      * @return who was there, and what they saw
      */
-    Crowd survive(String title, Runnable cause, Runnable end, Duration bound) {
+    public Crowd survive(String title, Runnable cause, Runnable end, Duration bound) {
         awaitNodes(Instant.now());
         product.forgetJobs();
-        HealthWatch first = HealthWatch.of(product.nodes().get(0).uri());
-        HealthWatch second = HealthWatch.of(product.nodes().get(1).uri());
+        HealthWatch first = HealthWatch.of(product.addresses().get(0));
+        HealthWatch second = HealthWatch.of(product.addresses().get(1));
         Crowd crowd = students.get();
         Duration recovery;
         Duration complete;
@@ -135,11 +135,11 @@ final class Incident {
     private boolean areNodesWell() {
         return product.balancer().isUp("node1")
                 && product.balancer().isUp("node2")
-                && product.nodes().stream().allMatch(Incident::isWell);
+                && product.addresses().stream().allMatch(Incident::isWell);
     }
 
-    private static boolean isWell(PayaraMicro node) {
-        try (HealthWatch watch = HealthWatch.of(node.uri())) {
+    private static boolean isWell(URI node) {
+        try (HealthWatch watch = HealthWatch.of(node)) {
             return watch.now().equals(HealthWatch.WELL);
         }
     }

@@ -181,7 +181,7 @@ class NodesIT {
     @ParameterizedTest
     @MethodSource
     void faults(String server, Fault fault, Duration lasts) {
-        new Incident(product).survive(server, fault, lasts, FaultForm.bound());
+        new Incident(product).survive(server, product.server(server), fault, lasts, FaultForm.bound());
     }
 
     /** More students than there are threads and connections, and each statement waits: who cannot be served is told so in time. */

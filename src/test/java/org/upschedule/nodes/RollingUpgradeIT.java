@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.upschedule.deployment.Wars;
 import org.upschedule.drawing.Drawn;
@@ -28,6 +23,29 @@ import org.upschedule.run.Script;
  */
 class RollingUpgradeIT {
 
+    /** What a student has made, wherever she finds it. */
+    private record Made(Student student, List<String> addresses) {
+
+        static Made by(Student student) {
+            String job = student.read("exams.pdf", Drawn.exams("COS 710"));
+            String timetable = student.post("api/timetables", "{\"jobs\": [\"" + job + "\"]}")
+                    .id();
+            return new Made(
+                    student,
+                    List.of(
+                            "api/jobs/" + job + "/schedule",
+                            "api/timetables/" + timetable,
+                            "api/timetables/" + timetable + "/calendar.ics",
+                            student.subscribe(timetable)));
+        }
+
+        List<Integer> statuses() {
+            return addresses.stream()
+                    .map(address -> student.get(address).status())
+                    .toList();
+        }
+    }
+
     @Test
     void nobodySeesIt() {
         assumeTrue(FaultForm.isFull() && Balancer.isInstalled(), "only with -Dfaults=all and HAProxy");
@@ -39,11 +57,12 @@ class RollingUpgradeIT {
             Path next = before.isPresent() ? built : Wars.next(built, commands.folder());
             Path broken = Wars.nextThatTakesNoPdf(built, commands.folder());
             product.start();
-            List<Integer> polls = new CopyOnWriteArrayList<>();
-            ScheduledExecutorService program = polling(product, polls);
             List<Script.Said> said = new ArrayList<>();
+            List<Made> made = new ArrayList<>();
+            List<String> polls;
             Crowd crowd;
-            try {
+            try (Polls program = Polls.begin(product::student)) {
+                polls = program.answers();
                 crowd = new Incident(product)
                         .survive(
                                 before.isPresent()
@@ -51,42 +70,23 @@ class RollingUpgradeIT {
                                         : "nodes replaced one after the other by a later version, one that fails taken back, and back again",
                                 () -> {
                                     said.add(commands.script("upgrade", next.toString()));
+                                    made.add(Made.by(product.student()));
                                     said.add(commands.script("upgrade", broken.toString()));
                                     said.add(commands.script("rollback"));
                                 },
                                 () -> {},
                                 FaultForm.bound());
-            } finally {
-                program.shutdownNow();
             }
 
             assertThat(said).extracting(Script.Said::exit).as("%s", said).containsExactly(0, 1, 0);
             assertThat(said.get(1).out()).contains("smoke test of node1: sending a PDF: status 413");
             assertThat(crowd.answersToUploads()).matches("202 × \\d+");
             assertThat(crowd.answersToReads()).matches("200 × \\d+");
-            assertThat(polls).hasSizeGreaterThan(100).containsOnly(200);
+            assertThat(polls).hasSizeGreaterThan(100).containsOnly("200");
+            assertThat(made)
+                    .as("made with the later version, found with the one before")
+                    .hasSize(1)
+                    .allSatisfy(each -> assertThat(each.statuses()).containsOnly(200));
         }
-    }
-
-    /** A calendar program that asks much too often. */
-    private static ScheduledExecutorService polling(SeveralNodes product, List<Integer> statuses) {
-        Student student = product.student();
-        String job = student.read("lectures.pdf", Drawn.lectures("COS 700"));
-        String timetable =
-                student.post("api/timetables", "{\"jobs\": [\"" + job + "\"]}").id();
-        String feed = student.subscribe(timetable);
-        Student program = product.student();
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-        clock.scheduleWithFixedDelay(
-                () -> {
-                    int status = program.get(feed).status();
-                    if (!clock.isShutdown()) {
-                        statuses.add(status);
-                    }
-                },
-                0,
-                Duration.ofMillis(200).toMillis(),
-                TimeUnit.MILLISECONDS);
-        return clock;
     }
 }

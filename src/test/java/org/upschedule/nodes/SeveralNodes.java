@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,15 +22,14 @@ import org.upschedule.run.RedisServer;
 import org.upschedule.run.SlowLine;
 import org.upschedule.run.StandbyPostgres;
 import org.upschedule.run.TestData;
-import org.upschedule.run.TestDatabase;
 
 /** Two nodes that share PostgreSQL, Redis and a broker, behind the balancer: each a process of its own on the loopback address. */
-public final class SeveralNodes implements AutoCloseable {
+public final class SeveralNodes implements TwoNodes, AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(240);
 
     /** Limits are on, as in production, so that Redis is asked; but one student here sends more than a person does. */
-    private static final Map<String, String> SETTINGS = Map.of(
+    public static final Map<String, String> SETTINGS = Map.of(
             "upschedule.limits.uploads", "100000/PT1H",
             "upschedule.limits.status", "100000/PT1M",
             "upschedule.limits.reads", "100000/PT1M",
@@ -145,7 +143,13 @@ public final class SeveralNodes implements AutoCloseable {
         return nodes;
     }
 
-    Balancer balancer() {
+    @Override
+    public List<URI> addresses() {
+        return nodes.stream().map(PayaraMicro::uri).toList();
+    }
+
+    @Override
+    public Balancer balancer() {
         return balancer;
     }
 
@@ -162,30 +166,14 @@ public final class SeveralNodes implements AutoCloseable {
         return balancer.uri();
     }
 
-    /** A new visitor without a cookie. */
-    Student student() {
+    @Override
+    public Student student() {
         return new Student(address());
     }
 
-    /** To the database as the nodes find it. */
-    Connection connect() throws SQLException {
+    @Override
+    public Connection connect() throws SQLException {
         return standbyPostgres == null ? postgres.connect() : standbyPostgres.connect();
-    }
-
-    /** The one number that a query of the product's database answers. */
-    long count(String query) {
-        return TestDatabase.count(this::connect, query);
-    }
-
-    /** Deletes all jobs, so that the next test counts its own alone. */
-    void forgetJobs() {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM job");
-            statement.execute("DELETE FROM state_change");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -36,6 +36,6 @@ class SlowServersIT {
     @ParameterizedTest
     @MethodSource
     void faults(String server, Fault fault, Duration lasts) {
-        new Incident(product).survive(server, fault, lasts, FaultForm.bound());
+        new Incident(product).survive(server, product.server(server), fault, lasts, FaultForm.bound());
     }
 }

@@ -34,6 +34,7 @@ public final class Balancer implements AutoCloseable {
     private final ChildProcess child;
     private final List<Integer> nodes;
     private final Map<String, String> tls = new HashMap<>();
+    private String page = "/";
 
     /** @param nodes ports of the loopback address: the first is {@code node1} */
     public Balancer(Path dataFolder, List<Integer> nodes) {
@@ -53,6 +54,16 @@ public final class Balancer implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Where the nodes have the product under another context root; to be called before the start.
+     *
+     * @param path such as {@code /schedule/}
+     */
+    public Balancer page(String path) {
+        page = path;
+        return this;
+    }
+
     public static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
     }
@@ -62,6 +73,7 @@ public final class Balancer implements AutoCloseable {
                 "BALANCER_ADDRESS", address(port),
                 "BALANCER_METRICS", address(metricsPort),
                 "BALANCER_SOCKET", socket().toString(),
+                "PAGE", page,
                 "NODE_1", address(nodes.get(0)),
                 "NODE_2", address(nodes.get(1))));
         environment.putAll(tls);
@@ -76,7 +88,7 @@ public final class Balancer implements AutoCloseable {
 
     /** Where the product is found, with a slash at the end. */
     public URI uri() {
-        return URI.create("http://" + address(port) + "/");
+        return URI.create("http://" + address(port) + page);
     }
 
     /** Whether callers are sent to the node. */

@@ -2,20 +2,12 @@ package org.upschedule.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.upschedule.deployment.Wars;
-import org.upschedule.documents.BlockShell;
-import org.upschedule.documents.MarkedBlock;
-import org.upschedule.documents.MarkedDocument;
 import org.upschedule.run.Installation;
 import org.upschedule.run.Script;
 import org.upschedule.run.TestData;
@@ -27,18 +19,17 @@ import org.upschedule.run.TestData;
 @Tag("server")
 class ServerDocumentIT {
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-
     private final Path data = TestData.fresh("server-document-project");
+    private final DeploymentCommands commands = new DeploymentCommands(data);
     private final Installation installation = Installation.ofBuild();
 
     @Test
-    void commandsLeadFromAnEmptyDomainToACalendarAndToTheNextVersionAndBack() throws IOException {
+    void commandsLeadFromAnEmptyDomainToACalendarAndToTheNextVersionAndBack() {
         try (ServerProduct product = ServerProduct.withOpenMq("server-document")) {
             product.start();
             String before = product.state();
 
-            run(product);
+            commands.run("run=server", environment(product));
             product.server().find();
 
             bringNextAndGoBack(product);
@@ -50,47 +41,13 @@ class ServerDocumentIT {
         }
     }
 
-    private void run(ServerProduct product) throws IOException {
-        List<MarkedBlock> blocks = new MarkedDocument(Path.of("docs/deployment.md")).blocks("run=server");
-        assertThat(blocks).isNotEmpty();
-        try (BlockShell shell = new BlockShell(folder(), environment(product), LONGEST)) {
-            blocks.forEach(shell::run);
-        }
-    }
-
-    /** As a clone of the project after its build. */
-    private Path folder() throws IOException {
-        Path folder = Files.createDirectories(data.resolve("project"));
-        for (String name : List.of("payara-config", "target")) {
-            Files.createSymbolicLink(folder.resolve(name), Path.of(name).toAbsolutePath());
-        }
-        return folder;
-    }
-
-    private Map<String, String> environment(ServerProduct product) throws IOException {
-        Map<String, String> environment = new HashMap<>(product.environment());
-        environment.putAll(product.server().environment());
-        environment.put("PATH", asadmin(product) + ":" + System.getenv("PATH"));
-        environment.put("WAY", "server");
-        environment.put(
-                "NODES",
-                "node1=" + product.server().root() + "," + product.server().admin());
-        environment.put("RELEASES", data.resolve("releases").toString());
+    private Map<String, String> environment(ServerProduct product) {
+        Map<String, String> environment = commands.environment(List.of(product.server()));
+        environment.putAll(product.environment());
         return environment;
     }
 
-    /** The domain of a test is not where asadmin looks for it. */
-    private Path asadmin(ServerProduct product) throws IOException {
-        Path folder = Files.createDirectories(data.resolve("bin"));
-        Path command = Files.writeString(
-                folder.resolve("asadmin"),
-                "#!/bin/sh\nexec \"$ASADMIN\" \"$@\" "
-                        + String.join(" ", product.server().place()) + "\n");
-        Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return folder;
-    }
-
-    private void bringNextAndGoBack(ServerProduct product) throws IOException {
+    private void bringNextAndGoBack(ServerProduct product) {
         Script script = new Script("upschedule-deploy.sh", environment(product));
         String next = Wars.next(installation.war(), data).toString();
         Script.Said upgraded =

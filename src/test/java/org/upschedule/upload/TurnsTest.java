@@ -100,17 +100,23 @@ class TurnsTest {
         }
         assertThat(turns.expectedWait()).isZero();
 
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch held = new CountDownLatch(1);
-        turns.execute(() -> await(held));
+        turns.execute(() -> {
+            begun.countDown();
+            await(held);
+        });
+        await(begun);
         turns.execute(() -> {});
         Duration ofOne = turns.expectedWait();
         for (int i = 0; i < 9; i++) {
             turns.execute(() -> {});
         }
+        Duration ofTen = turns.expectedWait();
+        held.countDown();
 
         assertThat(ofOne).isGreaterThan(Duration.ofMillis(5));
-        assertThat(turns.expectedWait()).isEqualTo(ofOne.multipliedBy(10));
-        held.countDown();
+        assertThat(ofTen).isEqualTo(ofOne.multipliedBy(10));
     }
 
     private static void pause(Duration time) {
