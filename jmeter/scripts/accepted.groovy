@@ -5,3 +5,5 @@ if (prev.responseCode in ['200', '202'] && vars.get('job') != 'NONE') {
     props.computeIfAbsent('accepted count', { new java.util.concurrent.atomic.AtomicInteger() }).incrementAndGet()
     vars.put('jobs', (vars.get('jobs') ? vars.get('jobs') + ',' : '') + '"' + vars.get('job') + '"')
 }
+// A condition in Groovy would be one more script to compile.
+vars.put('byEvents', String.valueOf(vars.get('follow') == 'events'))

@@ -63,7 +63,7 @@ class LoadPlansIT {
                 Map.entry("users", "4"),
                 Map.entry("ramp", "1"),
                 Map.entry("some", "2"),
-                Map.entry("time", "6"),
+                Map.entry("time", "8"),
                 Map.entry("begin", "1"),
                 Map.entry("crowd", "2"),
                 Map.entry("settle", "100"),
