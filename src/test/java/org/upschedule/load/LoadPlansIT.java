@@ -21,6 +21,15 @@ class LoadPlansIT {
     private static final String WITH_REPORT = "baseline";
     private static final String BY_EVENTS = "upload";
 
+    /** Of samples: fewer show nothing. */
+    private static final int ENOUGH = 20;
+
+    /** Seconds. On a machine that has much else to do, JMeter itself needs the few for its first steps. */
+    private static final int SHORT = 6;
+
+    private static final int LONG = 40;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
     private static TestProduct product;
     private static Path pdfs;
 
@@ -46,24 +55,27 @@ class LoadPlansIT {
     void planRunsAndMeetsItsTargets(String plan) {
         JMeter jmeter = plan.equals(WITH_REPORT) ? JMETER : JMETER.withoutReports();
 
-        PlanRun run = jmeter.run(plan, product.address(), shortForm(plan), Duration.ofSeconds(90));
+        PlanRun first = jmeter.run(plan, product.address(), shortForm(plan, SHORT), LIMIT);
+        PlanRun run = first.samples().size() > ENOUGH
+                ? first
+                : jmeter.run(plan, product.address(), shortForm(plan, LONG), LIMIT);
 
         assertThat(run.targets()).as("see " + run.folder()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(run.targets()).as("see " + run.folder()).allMatch(target -> target.startsWith("met "));
-        assertThat(run.samples()).hasSizeGreaterThan(20);
+        assertThat(run.samples()).hasSizeGreaterThan(ENOUGH);
         assertThat(Files.exists(run.folder().resolve("report/index.html"))).isEqualTo(plan.equals(WITH_REPORT));
         assertThat(run.folder().resolve("jmeter.log")).content().doesNotContain(" ERROR ");
         assertThat(run.samples().stream().anyMatch(sample -> sample.label().equals("from accepted to the last event")))
                 .isEqualTo(plan.equals(BY_EVENTS));
     }
 
-    private static Map<String, String> shortForm(String plan) {
+    private static Map<String, String> shortForm(String plan, int seconds) {
         return Map.ofEntries(
                 Map.entry("pdfs", pdfs.toString()),
                 Map.entry("users", "4"),
                 Map.entry("ramp", "1"),
                 Map.entry("some", "2"),
-                Map.entry("time", "8"),
+                Map.entry("time", Integer.toString(seconds)),
                 Map.entry("begin", "1"),
                 Map.entry("crowd", "2"),
                 Map.entry("settle", "100"),
