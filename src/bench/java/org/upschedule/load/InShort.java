@@ -11,7 +11,6 @@ record InShort(List<PlanSummary> plans) {
     /** What the crowds of {@link PlanSummary#crowds()} count as served well: the target of the plan {@code upload}, in milliseconds. */
     private static final int WELL_SERVED = 500;
 
-    private static final double PROCESSORS = 2 * 1000;
     private static final double CONNECTIONS = 100;
 
     String text() {
@@ -62,11 +61,7 @@ record InShort(List<PlanSummary> plans) {
     }
 
     private static int slowest(PlanSummary plan) {
-        return plan.steps().stream()
-                .filter(step -> !step.label().startsWith("from "))
-                .mapToInt(PlanSummary.Step::p95)
-                .max()
-                .orElse(0);
+        return plan.requestSteps().mapToInt(PlanSummary.Step::p95).max().orElse(0);
     }
 
     private static int refused(PlanSummary plan) {
@@ -74,6 +69,6 @@ record InShort(List<PlanSummary> plans) {
     }
 
     private static double processors(PlanSummary plan) {
-        return plan.processor() / plan.seconds() / PROCESSORS;
+        return plan.processor() / plan.seconds() / TwoNodes.PROCESSORS;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A run in figures.
@@ -27,7 +28,13 @@ record PlanSummary(
     private static final int CROWDS = 10;
 
     /** One kind of request; times in milliseconds, of those that were not refused. */
-    record Step(String label, int count, int failed, int refused, int median, int p95, int p99, int most) {}
+    record Step(String label, int count, int failed, int refused, int median, int p95, int p99, int most) {
+
+        /** As {@link PlanRun.Sample#isSum()} says it of one sample. */
+        private boolean isSum() {
+            return label.startsWith("from ");
+        }
+    }
 
     /** How it was while so many users were there. */
     record Crowd(int users, double perSecond, int p95, int refused) {}
@@ -123,11 +130,13 @@ record PlanSummary(
                 .sum();
     }
 
+    /** Those that are requests, not sums of them. */
+    Stream<Step> requestSteps() {
+        return steps.stream().filter(step -> !step.isSum());
+    }
+
     int requests() {
-        return steps.stream()
-                .filter(step -> !step.label().startsWith("from "))
-                .mapToInt(Step::count)
-                .sum();
+        return requestSteps().mapToInt(Step::count).sum();
     }
 
     /** For a document. */
