@@ -96,7 +96,7 @@ class AdminScriptIT {
                         .path("percent")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(script.call("shedding").json().findValuesAsText("load")).contains("PROPOSALS");
+        assertThat(script.call("shedding").json().findValuesAsText("load")).contains("proposals");
         assertThat(script.call("shed-end", "proposals").exit()).isZero();
     }
 

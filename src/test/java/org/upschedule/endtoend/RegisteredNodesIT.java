@@ -25,13 +25,16 @@ class RegisteredNodesIT {
                     .isMissingNode());
             assertThat(database(product).path("tooManyConnections").asBoolean()).isFalse();
 
-            product.change("INSERT INTO node VALUES (gen_random_uuid(), 100, now() + interval '1 minute')");
+            long allowed = product.count("""
+                    SELECT CAST(current_setting('max_connections') AS integer)
+                        - CAST(current_setting('superuser_reserved_connections') AS integer)""");
+            product.change("INSERT INTO node VALUES (gen_random_uuid(), " + allowed + ", now() + interval '1 minute')");
 
             Waiting.until("two are too many", SOON, () -> database(product)
                     .path("tooManyConnections")
                     .asBoolean());
             assertThat(database(product).path("connections").asText())
-                    .isEqualTo("2 nodes may open 200, PostgreSQL allows 197");
+                    .isEqualTo("2 nodes may open " + (100 + allowed) + ", PostgreSQL allows " + allowed);
             Metrics metrics = new Metrics(product.student());
             assertThat(metrics.value("upschedule_nodes{source=\"database\"}")).isEqualTo(2);
             Waiting.until("the log says it", SOON, () -> logSays(product, "more connections than PostgreSQL allows"));
