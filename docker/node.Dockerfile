@@ -10,7 +10,7 @@ COPY payara-config/activemq /opt/upschedule/config/activemq
 RUN cd /opt/upschedule/config \
  && cat micro/pre-boot.asadmin resources.asadmin activemq/adapter.asadmin > pre-boot \
  && cat micro/post-boot.asadmin activemq/connections.asadmin > post-boot \
- && chmod 0755 micro/node.sh
+ && chmod 0755 micro/node.sh micro/deployed.sh
 # Last, because it alone differs from version to version
 COPY target/upschedule.war /opt/upschedule/
 

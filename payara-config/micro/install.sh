@@ -45,7 +45,7 @@ main() {
   copied 644 "$target"/runtime/{payara-micro.jar,activemq.rar,postgresql.jar} "$home"
   copied 644 "$config"/jvm.options "$home/config"
   copied 644 "$config"/micro/{logging.properties,log4j2.properties} "$home/config/micro"
-  copied 755 "$config"/micro/node.sh "$home/config/micro"
+  copied 755 "$config"/micro/{node,deployed}.sh "$home/config/micro"
   copied 644 "$config"/activemq/broker.xml "$home/config/activemq"
   # Payara Micro takes one file before its boot, and one after
   cat "$config"/micro/pre-boot.asadmin "$config"/resources.asadmin "$config"/activemq/adapter.asadmin >"$home/config/pre-boot"

@@ -37,6 +37,12 @@ case $JMS_URL in
   vm:*) broker=xbean:file:$home/config/activemq/broker.xml ;;
 esac
 
+case $HTTP_ADDRESS in
+  0.0.0.0) near=127.0.0.1 ;;
+  *) near=$HTTP_ADDRESS ;;
+esac
+"$home/config/micro/deployed.sh" $$ "http://$near:${HTTP_PORT:-8080}" "${DEPLOYED_WITHIN:-900}" &
+
 temporary=${TMPDIR:-/tmp}
 cd "$temporary"
 # JAVA_OPTIONS is a list of options, parted by spaces

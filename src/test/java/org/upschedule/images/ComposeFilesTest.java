@@ -68,6 +68,12 @@ class ComposeFilesTest {
         });
     }
 
+    /** It takes each orphan of its container for a process of its own where it is process 1. */
+    @Test
+    void databaseIsNotProcessOne() {
+        assertThat(services("compose.yaml").get("postgres")).containsEntry("init", true);
+    }
+
     /** Else a restore would give back less than is documented, or nothing. */
     @Test
     void databaseIsArchivedToWhereItsBackupsAre() {

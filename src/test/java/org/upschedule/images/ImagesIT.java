@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,6 +43,7 @@ class ImagesIT {
     private static PostgresServer postgres;
     private static RedisServer redis;
     private static int port;
+    private static String[] options;
 
     @BeforeAll
     static void buildAndStart() throws Exception {
@@ -62,7 +64,7 @@ class ImagesIT {
                 "--env=_JAVA_OPTIONS=-Dbroker.connector=tcp://" + FreePorts.LOOPBACK + ":" + broker);
         port = FreePorts.any();
         Path password = Files.writeString(data.resolve("password"), postgres.password());
-        List<String> options = new ArrayList<>(List.of(
+        List<String> told = new ArrayList<>(List.of(
                 "--memory=2g",
                 "--pids-limit=1000",
                 "--tmpfs=/tmp:size=512m,mode=1777",
@@ -70,14 +72,15 @@ class ImagesIT {
                 "--env=PGPASSWORD_FILE=/run/secrets/postgres-password"));
         postgres.environment().forEach((name, value) -> {
             if (!name.equals("PGPASSWORD")) {
-                options.add("--env=" + name + "=" + value);
+                told.add("--env=" + name + "=" + value);
             }
         });
-        options.add("--env=HTTP_ADDRESS=" + FreePorts.LOOPBACK);
-        options.add("--env=HTTP_PORT=" + port);
-        options.add("--env=JMS_URL=" + BrokerServer.url(broker));
-        options.add("--env=UPSCHEDULE_REDIS_URL=" + redis.url());
-        podman.start("node", NODE, options.toArray(String[]::new));
+        told.add("--env=HTTP_ADDRESS=" + FreePorts.LOOPBACK);
+        told.add("--env=HTTP_PORT=" + port);
+        told.add("--env=JMS_URL=" + BrokerServer.url(broker));
+        told.add("--env=UPSCHEDULE_REDIS_URL=" + redis.url());
+        options = told.toArray(String[]::new);
+        podman.start("node", NODE, options);
     }
 
     @AfterAll
@@ -99,6 +102,25 @@ class ImagesIT {
         assertThat(isHealthy()).isFalse();
 
         Waiting.until("the node is healthy", START, ImagesIT::isHealthy);
+    }
+
+    /** What would deploy it at the next start must not need a hand. */
+    @Test
+    @Order(7)
+    void endsToBeStartedAnewWhereItsApplicationCouldNotBeDeployed() {
+        podman.start(
+                "refused",
+                NODE,
+                Stream.concat(
+                                Stream.of(options),
+                                Stream.of("--env=UPSCHEDULE_PRODUCTION=true", "--env=DEPLOYED_WITHIN=20"))
+                        .toArray(String[]::new));
+
+        Waiting.until("it has ended", START, () -> podman.podman("inspect", "--format", "{{.State.Status}}", "refused")
+                .equals("exited"));
+        assertThat(podman.podman("inspect", "--format", "{{.State.ExitCode}}", "refused"))
+                .isEqualTo("143");
+        assertThat(podman.podman("logs", "refused")).contains("The application is not deployed after 20 seconds");
     }
 
     @Test
@@ -150,7 +172,7 @@ class ImagesIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void saysWhatIsMissing() {
         Command.Said said = podman.tryTo("run", "--rm", "--network", "host", "--env=PGHOST=127.0.0.1", NODE);
 

@@ -205,6 +205,16 @@ class StackIT {
         assertThat(stack.sql("SHOW data_checksums")).isEqualTo("on");
     }
 
+    /** As a check of health that took too long leaves one behind: it would end each connection if PostgreSQL took it for one of its own. */
+    @Test
+    @Order(8)
+    void databaseGoesOnWhenAnOrphanOfItsContainerDies() {
+        docker.exec("postgres", "bash", "-c", "(sleep 1; kill -PIPE $BASHPID) >/dev/null 2>&1 &");
+        stack.sql("SELECT pg_sleep(3)");
+
+        assertThat(docker.tryTo("logs", docker.container("postgres")).text()).doesNotContain("Broken pipe");
+    }
+
     @Test
     @Order(9)
     void prometheusSeesAllAndKnowsWhomToTell() {
