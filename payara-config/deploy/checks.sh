@@ -44,9 +44,9 @@ look_at_nodes() {
 # look_at_disk <node>: the server unpacks the application there, and keeps uploads that come in.
 look_at_disk() {
   local free
-  free=$(metric upschedule_disk_free_bytes <"$work/metrics")
-  awk -v free="$free" 'BEGIN { exit !(free + 0 < 1e9) }' || return 0
-  refuse_upgrade "$1 has $(awk -v free="$free" 'BEGIN { printf "%d MB", free / 1e6 }') free for temporary files: it needs 1 GB"
+  free=$(metric upschedule_disk_free_bytes <"$work/metrics" | awk '{ printf "%d", $1 / 1e6 }')
+  ((${free:=0} < least_temporary)) || return 0
+  refuse_upgrade "$1 has $free MB free for temporary files: it needs $least_temporary"
 }
 
 # The version and the Java that the metrics of a node say.

@@ -2,6 +2,8 @@
 # Images: each node is a service of docker/compose.yaml, and a version the tag of its image.
 
 default_root=/
+# MB that a node must have free for temporary files; a new container begins with a folder of its own
+least_temporary=100
 compose_folder=${COMPOSE_FOLDER:-$config/../docker}
 
 # compose [argument]...: of the version that UPSCHEDULE_VERSION says, or the one in .env.

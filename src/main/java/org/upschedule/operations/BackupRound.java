@@ -13,6 +13,9 @@ import org.upschedule.rounds.Round;
 @Component
 class BackupRound implements Round {
 
+    /** One row is asked for. Who has just made a backup and brings a new version is told that there is one. */
+    private static final Duration OFTEN = Duration.ofMinutes(1);
+
     private final BackupGateway backups;
     private final OperationsConfig config;
     private final AtomicReference<Double> age = new AtomicReference<>(Double.NaN);
@@ -46,7 +49,7 @@ class BackupRound implements Round {
 
     @Override
     public Duration interval() {
-        return config.censusInterval();
+        return config.censusInterval().compareTo(OFTEN) < 0 ? config.censusInterval() : OFTEN;
     }
 
     @Override

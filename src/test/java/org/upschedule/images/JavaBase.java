@@ -19,6 +19,7 @@ final class JavaBase {
      * @return what makes the image of it, for Docker and Podman alike
      */
     static String[] importOf(Path archive) {
+        Command.of("mkdir", "--parents", archive.getParent().toString()).expect();
         Command.of(SCRIPT.toString(), archive.toString()).expect();
         return new String[] {
             "import",

@@ -83,7 +83,9 @@ class StackIT {
         for (String name : List.of("node", "broker", "postgres")) {
             FIGURES.add("image upschedule/" + name, docker.call("images", "--format={{.Size}}", "upschedule/" + name));
         }
-        FIGURES.add("base image of Java, a stand-in", docker.call("images", "--format={{.Size}}", JavaBase.NAME));
+        FIGURES.add(
+                "base image of Java, a stand-in",
+                docker.call("image", "inspect", "--format={{.Size}} bytes", JavaBase.NAME));
     }
 
     @Test
@@ -271,6 +273,9 @@ class StackIT {
     @Order(13)
     void newVersionIsBroughtByTheDocument() throws Exception {
         shell.run(Stack.byHand("export COMPOSE_FILE=$COMPOSE_FILE:$PWD/docker/compose.abroad.yaml"));
+        Stack.await("both nodes know of the backup", () -> stack.prometheus(
+                        "query?query=count(upschedule_backup_age_seconds%3E%3D0)")
+                .contains(",\"2\"]"));
         long begin = System.nanoTime();
         for (MarkedBlock block : new MarkedDocument(Path.of("docker/README.md")).blocks("run=images")) {
             shell.run(block);
