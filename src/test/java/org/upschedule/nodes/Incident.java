@@ -28,6 +28,7 @@ public final class Incident {
     private final StateChanges changes;
     private final Supplier<Crowd> students;
     private int probes;
+    private int beside;
 
     private Incident(TwoNodes product, Supplier<Crowd> students) {
         this.product = product;
@@ -42,6 +43,12 @@ public final class Incident {
     /** With more students than the nodes have threads. */
     static Incident inRush(TwoNodes product) {
         return new Incident(product, () -> Crowd.rush(product::student));
+    }
+
+    /** @param files that somebody else than these students sends meanwhile */
+    Incident withFilesBeside(int files) {
+        beside = files;
+        return this;
     }
 
     /**
@@ -114,7 +121,7 @@ public final class Incident {
         assertThat(twice).as("jobs that were completed twice").isZero();
         assertThat(product.count("SELECT count(*) FROM job"))
                 .as("one job for each file, also of one that was sent again")
-                .isLessThanOrEqualTo(crowd.begun() + probes);
+                .isLessThanOrEqualTo(crowd.begun() + probes + beside);
         assertThat(crowd.slowest()).as("the longest wait for an answer").isLessThan(LONGEST_REQUEST);
         assertThat(recovery).as("until students were served again").isLessThanOrEqualTo(bound);
         return crowd;

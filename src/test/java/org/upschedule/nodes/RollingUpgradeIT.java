@@ -64,6 +64,7 @@ class RollingUpgradeIT {
             try (Polls program = Polls.begin(product::student)) {
                 polls = program.answers();
                 crowd = new Incident(product)
+                        .withFilesBeside(1)
                         .survive(
                                 before.isPresent()
                                         ? "nodes of the version before replaced one after the other, one that fails taken back, and back to the version before"
