@@ -34,6 +34,7 @@ Environment:
   PGPASSWORD        its password; asked for where it is neither set nor kept in its alias already
   UPSCHEDULE_REDIS_URL, UPSCHEDULE_OWNER_KEY, UPSCHEDULE_SIGN_IN_CLIENT_SECRET
                     optional; kept in password aliases, as they are secrets
+  JMS_PASSWORD      what the broker of --jms activemq asks for; kept in an alias too
   JMS_URL           the broker, with --jms activemq: failover:(tcp://host:61616?wireFormat.maxInactivityDuration=10000)?timeout=3000&maxReconnectDelay=2000&jms.alwaysSyncSend=true
 END
 }
@@ -112,6 +113,10 @@ connect_openmq() {
 # connect_activemq <adapter>
 connect_activemq() {
   define upschedule.jms.ra activemq
+  # A broker that asks for no password looks at none.
+  if [[ -n ${JMS_PASSWORD:-} ]] || ! is_listed list-password-aliases "$broker_password"; then
+    keep_secret "$broker_password" "${JMS_PASSWORD:-none}"
+  fi
   apply "$config/activemq/adapter.asadmin"
   if is_listed list-applications activemq; then
     say kept "application activemq"

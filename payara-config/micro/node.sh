@@ -6,7 +6,7 @@ set -eu
 home=${UPSCHEDULE_HOME:-/opt/upschedule}
 
 # A secret comes as a file; whoever looks at the settings sees its path and not what it holds.
-for name in PGPASSWORD UPSCHEDULE_ADMIN_TOKEN_SHA256 UPSCHEDULE_REDIS_URL; do
+for name in PGPASSWORD JMS_PASSWORD UPSCHEDULE_ADMIN_TOKEN_SHA256 UPSCHEDULE_REDIS_URL; do
   eval "file=\${${name}_FILE:-}"
   if [ -n "$file" ]; then
     value=$(cat "$file")

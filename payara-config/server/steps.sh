@@ -3,6 +3,7 @@
 
 # Secrets live in password aliases of these names. MicroProfile Config finds an alias by the name of the property.
 database_password=upschedule.database.password
+broker_password=upschedule.broker.password
 # A setting's value before ours is kept on the server, as a system property of its name with this before it.
 before=upschedule.before
 # What has changed in this run and is read by the server at its start alone.
@@ -46,10 +47,11 @@ escaped() {
   printf '%s' "${value//=/\\=}"
 }
 
-# ${ENV=X} becomes what X is here, except for the password: the server's configuration holds only its alias.
+# ${ENV=X} becomes what X is here, except for passwords: the server's configuration holds only their aliases.
 filled() {
   local word=$1 name
   word=${word//"\${ENV=PGPASSWORD}"/"\${ALIAS=$database_password}"}
+  word=${word//"\${ENV=JMS_PASSWORD}"/"\${ALIAS=$broker_password}"}
   # The broker is outside: there is none to configure.
   word=${word//":BrokerXmlConfig=\${jms.broker}"/}
   while [[ $word =~ \$\{ENV=([A-Z_]+)\} ]]; do

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -26,23 +27,30 @@ public final class BrokerServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final ChildProcess child;
+    private final String password;
     private String store = "1 gb";
 
     public BrokerServer(Installation installation, Path dataFolder, int port) {
-        this(installation, dataFolder.resolve("broker").toAbsolutePath(), port, new ChildProcess("broker", dataFolder));
+        this(
+                installation,
+                dataFolder.resolve("broker").toAbsolutePath(),
+                port,
+                new ChildProcess("broker", dataFolder),
+                UUID.randomUUID().toString());
     }
 
-    private BrokerServer(Installation installation, Path folder, int port, ChildProcess child) {
+    private BrokerServer(Installation installation, Path folder, int port, ChildProcess child, String password) {
         this.installation = installation;
         this.folder = folder;
         this.port = port;
         this.child = child;
+        this.password = password;
     }
 
     /** One that waits for this one's end on the same messages, and goes on with them. */
     public BrokerServer standby(int otherPort) {
         return new BrokerServer(
-                installation, folder, otherPort, new ChildProcess("broker-standby", folder.getParent()));
+                installation, folder, otherPort, new ChildProcess("broker-standby", folder.getParent()), password);
     }
 
     /** How much it may have on disk, such as {@code 64 mb}; to be called before the start. */
@@ -59,7 +67,16 @@ public final class BrokerServer implements AutoCloseable {
 
     /** Without waiting for it to answer, which it does not do while another one has the messages. */
     public void startWaiting() {
-        child.start(command(), Map.of(), folder);
+        child.start(
+                command(), Map.of(BrokerProcess.PASSWORD_FILE, passwordFile().toString()), folder);
+    }
+
+    private Path passwordFile() {
+        try {
+            return Files.writeString(folder.resolve("password"), password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> command() {
@@ -134,6 +151,11 @@ public final class BrokerServer implements AutoCloseable {
                         port -> "tcp://" + FreePorts.LOOPBACK + ":" + port + "?wireFormat.maxInactivityDuration=10000")
                 .collect(Collectors.joining(","));
         return "failover:(" + brokers + ")?timeout=3000&maxReconnectDelay=2000&jms.alwaysSyncSend=true";
+    }
+
+    /** For {@code JMS_PASSWORD}: what a node has to give. */
+    public String password() {
+        return password;
     }
 
     public String url() {

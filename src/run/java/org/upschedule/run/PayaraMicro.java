@@ -63,9 +63,13 @@ public final class PayaraMicro implements AutoCloseable {
         return this;
     }
 
-    /** @param url of a broker that runs alone, as {@link BrokerServer#url()} gives it */
-    public PayaraMicro broker(String url) {
+    /**
+     * @param url of a broker that runs alone, as {@link BrokerServer#url()} gives it
+     * @param password that it asks for
+     */
+    public PayaraMicro broker(String url, String password) {
         environment.put("JMS_URL", url);
+        environment.put("JMS_PASSWORD", password);
         properties.put("jms.broker", "");
         return this;
     }

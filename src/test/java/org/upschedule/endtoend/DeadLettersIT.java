@@ -55,7 +55,7 @@ class DeadLettersIT {
         RedeliveryPolicy none = new RedeliveryPolicy();
         none.setMaximumRedeliveries(0); // redelivery is the broker's
         factory.setRedeliveryPolicy(none);
-        connection = factory.createConnection();
+        connection = factory.createConnection("upschedule", product.broker().password());
         connection.start();
         session = connection.createSession(true, Session.SESSION_TRANSACTED);
     }

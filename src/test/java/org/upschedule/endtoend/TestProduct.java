@@ -74,7 +74,7 @@ public final class TestProduct implements AutoCloseable {
                 "upschedule.feed.statistics-interval", "PT1S"));
         settings.put("upschedule.log.one-request-of", "1");
         if (broker != null) {
-            micro.broker(broker.url());
+            micro.broker(broker.url(), broker.password());
         }
     }
 
@@ -196,7 +196,7 @@ public final class TestProduct implements AutoCloseable {
         Installation installation = Installation.ofBuild();
         PayaraMicro node = new PayaraMicro(installation, TestData.fresh(name), installation.war(), FreePorts.any());
         if (broker != null) {
-            node.broker(broker.url());
+            node.broker(broker.url(), broker.password());
         }
         node.contextRoot(contextRoot);
         moreNodes.add(node);

@@ -64,7 +64,7 @@ public final class SeveralNodes implements TwoNodes, AutoCloseable {
                     .property(
                             "upschedule.redis.url",
                             "redis://" + FreePorts.LOOPBACK + ":" + way.applyAsInt(redis.port()))
-                    .broker(BrokerServer.url(way.applyAsInt(broker.port())));
+                    .broker(BrokerServer.url(way.applyAsInt(broker.port())), broker.password());
             SETTINGS.forEach(node::property);
             moreSettings.forEach(node::property);
             nodes.add(node);
@@ -94,7 +94,7 @@ public final class SeveralNodes implements TwoNodes, AutoCloseable {
     /** With a second broker on the messages of the first; to be called before the start. */
     SeveralNodes withStandbyBroker() {
         standbyBroker = broker.standby(FreePorts.any());
-        nodes.forEach(node -> node.broker(BrokerServer.url(broker.port(), standbyBroker.port())));
+        nodes.forEach(node -> node.broker(BrokerServer.url(broker.port(), standbyBroker.port()), broker.password()));
         return this;
     }
 

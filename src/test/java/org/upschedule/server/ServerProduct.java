@@ -112,6 +112,7 @@ final class ServerProduct implements AutoCloseable {
         environment.put("UPSCHEDULE_SIGN_IN_CLIENT_SECRET", TestProvider.SECRET);
         if (broker != null) {
             environment.put("JMS_URL", broker.url());
+            environment.put("JMS_PASSWORD", broker.password());
         }
         return environment;
     }

@@ -87,6 +87,7 @@ final class TwoDomains implements TwoNodes, AutoCloseable {
         environment.putAll(postgres.environment());
         environment.put("UPSCHEDULE_REDIS_URL", redis.url());
         environment.put("JMS_URL", broker.url());
+        environment.put("JMS_PASSWORD", broker.password());
         environment.put("DOMAINS", domains.stream().map(PayaraServer::admin).collect(Collectors.joining(" ")));
         environment.put("BALANCER_SOCKET", balancer.socket().toString());
         environment.put("ADDRESS", balancer.uri().toString());
