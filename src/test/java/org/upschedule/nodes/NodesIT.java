@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.upschedule.drawing.Drawn;
 import org.upschedule.endtoend.AtOnce;
 import org.upschedule.endtoend.Following;
+import org.upschedule.endtoend.ProtocolOffer;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.Waiting;
 import org.upschedule.job.StateChanges;
@@ -123,6 +125,13 @@ class NodesIT {
         for (String path : List.of("health", "health/ready", "metrics", "openapi", "HEALTH")) {
             assertThat(student.get(path).status()).as(path).isEqualTo(404);
         }
+    }
+
+    @Test
+    void connectionStaysInTheProtocolWhoseRulesTheBalancerKeeps() {
+        assertThat(ProtocolOffer.answered(product.address())).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(product.addresses())
+                .allSatisfy(node -> assertThat(ProtocolOffer.answered(node)).isEqualTo(HttpClient.Version.HTTP_1_1));
     }
 
     @Test
