@@ -40,7 +40,7 @@ class GroupsPageIT extends BrowserTest {
         assertThat(visit.page.locator("main .grid .clashing")).hasCount(2);
         assertThat(visit.page.locator(".states")).containsText("1 clash");
         assertThat(visit.page.locator("#clashes")).containsText("COS 214 P01 and STK 220 G01: Tuesday");
-        visit.saved(() -> visit.toast().getByText("Undo").click());
+        visit.undo();
         assertThat(visit.page.locator("main .grid .clashing")).hasCount(1);
         assertThat(visit.page.locator(".states")).containsText("No clashes");
         visit.page.reload();

@@ -42,7 +42,7 @@ class SettingsPageIT extends BrowserTest {
         assertThat(visit.toast()).containsText("Reminders changed");
 
         assertThat(calendar(visit)).contains("SUMMARY:Networks", "COLOR:seagreen", "-PT1440M");
-        visit.saved(() -> visit.toast().getByText("Undo").click());
+        visit.undo();
         assertThat(visit.page.getByLabel("Exams", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("");
         visit.page.reload();

@@ -85,6 +85,13 @@ final class Visit implements AutoCloseable {
         page.waitForResponse(response -> response.request().method().equals("PUT") && response.ok(), change);
     }
 
+    /** Once the change that it takes back has had its answer: else that would be taken for the one of the way back. */
+    void undo() {
+        Locator undo = toast().getByText("Undo");
+        undo.waitFor();
+        saved(undo::click);
+    }
+
     void go(String part) {
         page.evaluate("part => { location.hash = part; }", part);
     }
