@@ -41,12 +41,12 @@ look_at_nodes() {
   done
 }
 
-# look_at_disk <node>: the server unpacks the application there, and keeps uploads that come in.
+# look_at_disk <node>: the server unpacks the application there, and keeps uploads that come in. A way may need less than other ones.
 look_at_disk() {
-  local free
+  local free least=${least_temporary:-1000}
   free=$(metric upschedule_disk_free_bytes <"$work/metrics" | awk '{ printf "%d", $1 / 1e6 }')
-  ((${free:=0} < least_temporary)) || return 0
-  refuse_upgrade "$1 has $free MB free for temporary files: it needs $least_temporary"
+  ((${free:=0} < least)) || return 0
+  refuse_upgrade "$1 has $free MB free for temporary files: it needs $least"
 }
 
 # The version and the Java that the metrics of a node say.

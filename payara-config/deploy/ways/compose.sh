@@ -2,7 +2,7 @@
 # Images: each node is a service of docker/compose.yaml, and a version the tag of its image.
 
 default_root=/
-# MB that a node must have free for temporary files; a new container begins with a folder of its own
+# A new container begins with a folder of its own for temporary files
 least_temporary=100
 compose_folder=${COMPOSE_FOLDER:-$config/../docker}
 

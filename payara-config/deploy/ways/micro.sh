@@ -4,8 +4,6 @@
 # shellcheck source-path=SCRIPTDIR/.. source=wars.sh
 source "$config/deploy/wars.sh"
 default_root=/
-# MB that a node must have free for temporary files
-least_temporary=1000
 
 # on_node <node> <command>: without the lock, which what it starts would hold for ever.
 on_node() {

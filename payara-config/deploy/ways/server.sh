@@ -4,8 +4,6 @@
 # shellcheck source-path=SCRIPTDIR/.. source=wars.sh
 source "$config/deploy/wars.sh"
 default_root=/schedule
-# MB that a node must have free for temporary files
-least_temporary=1000
 
 # at_admin <node> <command> [argument]...: with asadmin's own variables for that node.
 at_admin() {
