@@ -93,9 +93,15 @@ export const endShedding = (load) => act(() => service.endShedding(load), words.
 
 export const checkForm = (id) => act(() => service.checkForm(id), words.sentinel.done);
 
+/** Shows what is stored for the year. The answer for a year that was chosen before comes to nothing, also where it comes later. */
 export async function chooseYear(year) {
-  const { body, version } = await service.year(year);
-  set({ year, version, draft: JSON.stringify(body, null, 2), preview: null, problem: null });
+  set({ year, version: null, draft: null, preview: null });
+  try {
+    const { body, version } = await service.year(year);
+    if (state().year === year) set({ version, draft: JSON.stringify(body, null, 2), problem: null });
+  } catch (problem) {
+    if (state().year === year) set({ problem: sentenceOf(problem) });
+  }
 }
 
 /** @return what is typed; `undefined` where it is no JSON, which is said */

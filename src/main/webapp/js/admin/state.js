@@ -3,7 +3,7 @@ import { Store } from '../store.js';
 
 /**
  * authorization: the header that she signed in with · account: whether she can sign in, or has, with the university; `null` before that is known · problem: why something did not work
- * jobs, announcements, shedding, limits, feeds, forms, years, audit, settings, production: as the service sent them; `null` before · year: which one is edited · draft: its text as it stands · groups: as they were counted last · preview: what that text would change; `null` where it was not asked for
+ * jobs, announcements, shedding, limits, feeds, forms, years, audit, settings, production: as the service sent them; `null` before · year: which one is edited · draft: its text as it stands; `null` until it has come · groups: as they were counted last · preview: what that text would change; `null` where it was not asked for
  */
 const NOTHING = { authorization: null, account: null, problem: null, jobs: null, announcements: null, shedding: null, limits: null, feeds: null, forms: null, groups: null, years: null, audit: null, settings: null, production: null, year: null, draft: null, preview: null, version: null, said: '' };
 const KEY = `token of ${new URL('.', location.href).pathname}`;

@@ -14,10 +14,10 @@ export function years({ years: all, year, draft, preview }) {
       h('label', null, own.year,
         h('select', { value: String(year), onchange: ({ target }) => chooseYear(Number(target.value)) }, all.map((one) => h('option', { value: String(one.year) }, String(one.year))))),
       shown && h('p', { class: 'hint' }, own.state(shown)),
-      h('label', null, own.file, h('textarea', { class: 'document', spellcheck: 'false', value: draft ?? '', oninput: ({ target }) => set({ draft: target.value, preview: null }) })),
+      h('label', null, own.file, h('textarea', { class: 'document', spellcheck: 'false', disabled: draft === null, value: draft ?? '', oninput: ({ target }) => set({ draft: target.value, preview: null }) })),
       preview && changes(preview),
       h('div', { class: 'buttons' },
-        preview ? h('button', { class: 'primary', key: 'save', onclick: saveYear }, own.save) : h('button', { class: 'primary', key: 'preview', onclick: previewYear }, own.check),
+        preview ? h('button', { class: 'primary', key: 'save', onclick: saveYear }, own.save) : h('button', { class: 'primary', key: 'preview', disabled: draft === null, onclick: previewYear }, own.check),
         h('button', { class: 'plain', key: 'drop', onclick: () => chooseYear(year) }, own.drop))));
 }
 

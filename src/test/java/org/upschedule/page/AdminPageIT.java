@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,25 @@ class AdminPageIT extends BrowserTest {
         document.fill("{");
         visit.button("Check and preview").click();
         assertThat(problem(visit)).containsText("This is not JSON");
+    }
+
+    @Test
+    void yearThatWasChosenLastIsShownThoughAnotherComesLater() {
+        Visit visit = visit();
+        List<Route> heldBack = new CopyOnWriteArrayList<>();
+        visit.page.route("**/api/academic-years/2018", heldBack::add);
+        signedIn(visit);
+        Locator choice = visit.page.locator("[aria-labelledby=years-heading] select");
+        Locator document = visit.page.getByLabel("Dates, as JSON");
+
+        choice.selectOption("2018");
+        assertThat(document).isDisabled();
+        choice.selectOption("2017");
+        assertThat(document).hasValue(Pattern.compile("\"year\": 2017"));
+        visit.page.waitForResponse("**/api/academic-years/2018", heldBack.get(0)::resume);
+        visit.page.waitForFunction("() => new Promise(done => setTimeout(() => done(true), 100))");
+
+        assertThat(document).hasValue(Pattern.compile("\"year\": 2017"));
     }
 
     @Test
