@@ -56,6 +56,11 @@ public final class Following {
         return response.get().statusCode();
     }
 
+    /** Each header field of the answer as a line, for the message of a test that fails. */
+    String head() {
+        return response.join().toString() + response.join().headers().map();
+    }
+
     String header(String name) {
         return response.join().headers().firstValue(name).orElse(null);
     }

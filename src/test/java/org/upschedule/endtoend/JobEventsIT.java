@@ -81,7 +81,7 @@ class JobEventsIT {
         Following following = follow(student, job);
         Waiting.until("told that it waits", SOON, () -> following.told("status").contains("QUEUED"));
         assertThat(following.told("queuePosition").get(0)).matches("[1-9]\\d*");
-        assertThat(following.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(following.header("Content-Type")).as(following.head()).startsWith("text/event-stream");
         assertThat(following.header("Cache-Control")).isEqualTo("no-store");
         assertThat(following.header("RateLimit-Policy")).isEqualTo("\"status\";q=1000;w=60");
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.upschedule.drawing.Drawn;
 import org.upschedule.endtoend.HeldJobs;
 import org.upschedule.endtoend.Metrics;
-import org.upschedule.endtoend.ProtocolOffer;
 import org.upschedule.endtoend.Student;
 import org.upschedule.endtoend.Uploads;
 import org.upschedule.endtoend.Waiting;
@@ -125,11 +123,6 @@ class ServerIT {
                     .as(path)
                     .doesNotContain("server", "Server", "x-powered-by", "X-Powered-By");
         }
-    }
-
-    @Test
-    void connectionStaysInTheProtocolWhoseRulesAProxyKeeps() {
-        assertThat(ProtocolOffer.answered(product.address())).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     @Test
