@@ -123,8 +123,7 @@ public class UploadResource {
             } else if (fault == null) {
                 answer.resume(accepted);
             } else {
-                answer.resume(
-                        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault);
+                answer.resume(fault);
             }
         } finally {
             caller.watch().tell();
