@@ -1,5 +1,6 @@
 // By design a crowd is refused with 429 or 503 and told when to come again. This student waits that long (30 s at most) and begins anew as
-// another one. With the parameter "again" she sends what was refused with 503 up to six times more, as the page does with a file.
+// another one. With the parameter "again" she sends what was refused with 503 up to six times more, as the page does with a file
+// (five times more, and not where it is to wait for more than 5 s).
 def refused = prev.responseCode in ['429', '503']
 def again = false
 if (refused) {

@@ -56,7 +56,7 @@ public final class Following {
         return response.get().statusCode();
     }
 
-    /** Each header field of the answer as a line, for the message of a test that fails. */
+    /** Status and header fields of the answer, for the message of a test that fails. */
     String head() {
         return response.join().toString() + response.join().headers().map();
     }
