@@ -108,11 +108,14 @@ final class ChildProcess {
         return log;
     }
 
-    void stop(Duration grace) {
-        if (process != null) {
-            PidFile.stop(process.toHandle(), grace);
-            pidFile.delete();
+    /** @return whether it ended by itself within the grace, now or before */
+    boolean stop(Duration grace) {
+        if (process == null) {
+            return false;
         }
+        boolean byItself = PidFile.stop(process.toHandle(), grace);
+        pidFile.delete();
+        return byItself;
     }
 
     /** As {@code kill -9}: nothing is flushed, nobody is told. */

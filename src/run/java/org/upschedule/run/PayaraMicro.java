@@ -32,6 +32,7 @@ public final class PayaraMicro implements AutoCloseable {
     private Path war;
     private final int port;
     private final ChildProcess child;
+    private final SharedClasses classes;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<String> moreJvmOptions = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class PayaraMicro implements AutoCloseable {
         this.war = war;
         this.port = port;
         this.child = new ChildProcess("micro", dataFolder);
+        this.classes = new SharedClasses(installation.microJar());
         // C's allocator would make sixteen arenas on two processors, and each keeps what a peak took
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("HTTP_ADDRESS", FreePorts.LOOPBACK);
@@ -162,7 +164,7 @@ public final class PayaraMicro implements AutoCloseable {
     private List<String> command(Path application, BootFiles boot) {
         List<String> command = new ArrayList<>();
         command.add(Installation.java().toString());
-        command.addAll(jvmOptions());
+        command.addAll(jvmOptions(classes.knownOrRecorded()));
         command.addAll(List.of("-jar", installation.microJar().toString()));
         command.addAll(serverOptions(boot));
         command.addAll(List.of("--logproperties", installation.logging().toString()));
@@ -170,9 +172,14 @@ public final class PayaraMicro implements AutoCloseable {
         return command;
     }
 
+    /** For a server that is started by somebody else. */
     List<String> jvmOptions() {
+        return jvmOptions(classes.known());
+    }
+
+    private List<String> jvmOptions(List<String> ofClasses) {
         List<String> options = new ArrayList<>(List.of("@" + installation.jvmOptions(), "-Xmx" + heap, QUICK_START));
-        options.addAll(SharedClasses.options(installation));
+        options.addAll(ofClasses);
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         options.addAll(moreJvmOptions);
         return options;
@@ -257,11 +264,12 @@ public final class PayaraMicro implements AutoCloseable {
 
     /** Lets requests and messages in work end. */
     public void stop() {
-        child.stop(Duration.ofSeconds(40));
+        classes.keep(child.stop(Duration.ofSeconds(40)));
     }
 
     public void kill() {
         child.kill();
+        classes.keep(false);
     }
 
     @Override

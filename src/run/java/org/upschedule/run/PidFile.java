@@ -75,13 +75,19 @@ final class PidFile {
                 .orElse(false));
     }
 
-    /** Asks the process to end, and ends it by force when it has not after the grace. */
-    static void stop(ProcessHandle process, Duration grace) {
+    /**
+     * Asks the process to end, and ends it by force when it has not after the grace.
+     *
+     * @return whether no force was needed
+     */
+    static boolean stop(ProcessHandle process, Duration grace) {
         process.destroy();
-        if (!hasEnded(process, grace)) {
+        boolean byItself = hasEnded(process, grace);
+        if (!byItself) {
             process.destroyForcibly();
             hasEnded(process, Duration.ofSeconds(10));
         }
+        return byItself;
     }
 
     static boolean hasEnded(ProcessHandle process, Duration within) {

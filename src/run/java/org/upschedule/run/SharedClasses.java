@@ -1,62 +1,65 @@
 package org.upschedule.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 
 /**
- * The classes of Payara Micro, parsed and checked once for all of its starts on this machine (class-data sharing of the JVM): a start takes
- * 19 s of processor time instead of 24, measured on two cores. The archive stands beside the server's jar and is made in five seconds.
+ * The classes of Payara Micro and of the application, parsed and checked once for all starts on this machine (class-data sharing of the JVM).
+ * The first server that starts without them leaves them beside the server's jar when it is stopped.
  */
 final class SharedClasses {
+    private final Path jar;
+    private final Path archive;
+    private Path recorded;
 
-    private SharedClasses() {}
+    SharedClasses(Path microJar) {
+        jar = microJar.toAbsolutePath();
+        archive = jar.resolveSibling("payara-micro.jsa");
+    }
 
-    /** For the JVM of a Payara Micro. One that finds another jar or another JVM than the archive was made with does without it. */
-    static synchronized List<String> options(Installation installation) {
-        Path archive =
-                installation.microJar().resolveSibling("payara-micro.jsa").toAbsolutePath();
-        try {
-            if (!isOf(archive, installation.microJar())) {
-                make(archive, installation);
-            }
-        } catch (IOException | IllegalStateException e) {
-            return List.of(); // such as a JVM that came without an archive of its own classes: starts take longer then
+    /** For a JVM that only looks: one that finds another jar or another JVM than the archive was made with does without it. */
+    List<String> known() {
+        return isOfJar() ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
+    }
+
+    /** For a JVM that makes the archive at its end where there is none; {@link #keep()} is for after that end. */
+    List<String> knownOrRecorded() {
+        if (isOfJar()) {
+            return known();
         }
-        return List.of("-XX:SharedArchiveFile=" + archive);
+        // Another server may do the same at this moment: each into a file of its own
+        recorded = archive.resolveSibling(UUID.randomUUID() + ".jsa");
+        return List.of("-XX:ArchiveClassesAtExit=" + recorded);
     }
 
-    private static boolean isOf(Path archive, Path jar) throws IOException {
-        return Files.exists(archive)
-                && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) >= 0;
-    }
-
-    /** Starts the server without an application, and ends it. Another build may do the same at this moment. */
-    private static void make(Path archive, Installation installation) throws IOException {
-        Path folder = Files.createTempDirectory(archive.getParent(), "classes");
+    /** @param whole whether the JVM ended by itself: one that was killed while it wrote left a part */
+    void keep(boolean whole) {
+        if (recorded == null) {
+            return;
+        }
         try {
-            Path made = folder.resolve("payara-micro.jsa");
-            Tool.run(
-                    List.of(
-                            Installation.java().toString(),
-                            "@" + installation.jvmOptions(),
-                            "-XX:ArchiveClassesAtExit=" + made,
-                            "-Djava.io.tmpdir=" + folder,
-                            "-jar",
-                            installation.microJar().toString(),
-                            "--nohazelcast",
-                            "--warmup",
-                            "--prebootcommandfile",
-                            installation.preBoot().get(0).toString(),
-                            "--port",
-                            Integer.toString(FreePorts.any())),
-                    Map.of("HTTP_ADDRESS", FreePorts.LOOPBACK));
-            Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Folders.delete(folder);
+            if (!whole) {
+                Files.deleteIfExists(recorded);
+            } else if (Files.exists(recorded)) {
+                Files.move(recorded, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        recorded = null;
+    }
+
+    private boolean isOfJar() {
+        try {
+            return Files.exists(archive)
+                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
