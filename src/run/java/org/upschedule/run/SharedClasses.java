@@ -1,7 +1,6 @@
 package org.upschedule.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,7 +9,8 @@ import java.util.UUID;
 
 /**
  * The classes of Payara Micro and of the application, parsed and checked once for all starts on this machine (class-data sharing of the JVM).
- * The first server that starts without them leaves them beside the server's jar when it is stopped.
+ * The first server that starts without them leaves them beside the server's jar when it is stopped. Whatever goes wrong with them makes starts
+ * longer, and ends none.
  */
 final class SharedClasses {
     private final Path jar;
@@ -27,7 +27,7 @@ final class SharedClasses {
         return isOfJar() ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
     }
 
-    /** For a JVM that makes the archive at its end where there is none; {@link #keep()} is for after that end. */
+    /** For a JVM that makes the archive at its end where there is none; {@link #keep(boolean)} is for after that end. */
     List<String> knownOrRecorded() {
         if (isOfJar()) {
             return known();
@@ -49,7 +49,7 @@ final class SharedClasses {
                 Files.move(recorded, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The next server makes them: the stop of this one goes on
         }
         recorded = null;
     }
@@ -59,7 +59,7 @@ final class SharedClasses {
             return Files.exists(archive)
                     && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) >= 0;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false; // another build took it away between two looks
         }
     }
 }
